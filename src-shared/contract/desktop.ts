@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { documentProofSchema } from './documents.ts';
+import { operation } from './operation.ts';
+
+/** Why the registry could not be opened; each has its screen that says what to do. */
+export const STARTUP_PROBLEMS = [
+  'damaged',
+  'locked',
+  'read-only',
+  'disk-full',
+  'newer',
+  'key-missing',
+  'unreachable',
+] as const;
+export type StartupProblem = (typeof STARTUP_PROBLEMS)[number];
+
+export const startupSchema = z.strictObject({
+  /** `choose-place`: first run, no registry yet. */
+  state: z.enum(['choose-place', 'ready', 'problem']),
+  place: z.string(),
+  problem: z.enum(STARTUP_PROBLEMS).nullable(),
+  /** The failing file, version or words behind the problem. */
+  detail: z.string().nullable(),
+  appVersion: z.string(),
+  demo: z.boolean(),
+  /** Whether the operating system's keychain protects the registry's key. */
+  keychain: z.boolean(),
+});
+export type Startup = z.infer<typeof startupSchema>;
+
+export const preferencesSchema = z.strictObject({
+  language: z.enum(['th', 'en']),
+  colorScheme: z.enum(['light', 'dark', 'auto']),
+});
+export type Preferences = z.infer<typeof preferencesSchema>;
+
+const here = { access: 'public', effect: 'read', evenLocked: true } as const;
+const nothing = z.strictObject({});
+
+/** What only the desktop door offers: this machine's registry, windows, printer and files. */
+export const desktop = {
+  startup: operation(here).input(nothing).output(startupSchema),
+  /** First run: a folder for the registry; `choose` opens the system's dialog, otherwise the proposed place is used. */
+  usePlace: operation(here, 'FOLDER_UNUSABLE')
+    .input(z.strictObject({ choose: z.boolean() }))
+    .output(startupSchema),
+  retryStartup: operation(here).input(nothing).output(startupSchema),
+  preferences: operation(here).input(nothing).output(preferencesSchema),
+  savePreferences: operation(here).input(preferencesSchema).output(preferencesSchema),
+  /** Opens the system's print dialog for the form. */
+  printForm: operation(
+    { access: 'public', effect: 'write' },
+    'REQUEST_NOT_FOUND',
+    'SLOW_DOWN',
+    'PRINT_FAILED',
+  )
+    .input(documentProofSchema)
+    .output(z.strictObject({ printed: z.boolean() })),
+  /** Saves the form as PDF where the person chooses; null when they cancel. */
+  saveForm: operation(
+    { access: 'public', effect: 'write' },
+    'REQUEST_NOT_FOUND',
+    'SLOW_DOWN',
+    'PRINT_FAILED',
+    'FILE_UNWRITABLE',
+  )
+    .input(documentProofSchema)
+    .output(z.strictObject({ path: z.string().nullable() })),
+  /** Shows a batch file in the system's file manager. */
+  showBatchFile: operation({ access: ['officer', 'administrator'], effect: 'read' }, 'BATCH_NOT_FOUND')
+    .input(z.strictObject({ number: z.string().max(40) }))
+    .output(nothing),
+};

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { operation } from './operation.ts';
+import { codeInputSchema, instantSchema, lastFourSchema, requestKindSchema } from './vocabulary.ts';
+
+/** Everything the printed form shows; the same data for preview, print and PDF. */
+export const formDocumentSchema = z.strictObject({
+  /** Null in the preview before submission: the code is given at submission. */
+  code: z.string().nullable(),
+  kind: requestKindSchema,
+  revision: z.int(),
+  submittedAt: instantSchema,
+  titleTh: z.string(),
+  firstNameTh: z.string(),
+  lastNameTh: z.string(),
+  firstNameEn: z.string(),
+  lastNameEn: z.string(),
+  nationalId: z.string(),
+  category: z.string(),
+  position: z.string(),
+  unitNameTh: z.string(),
+  contactEmail: z.string(),
+  recoveryEmail: z.string(),
+  phone: z.string(),
+  purpose: z.string().nullable(),
+  requestedLocalPart: z.string().nullable(),
+});
+export type FormDocument = z.infer<typeof formDocumentSchema>;
+
+/** Applicants prove with the last four digits; staff by their login (pass null). */
+export const documentProofSchema = z.strictObject({
+  code: codeInputSchema,
+  lastFour: lastFourSchema.nullable(),
+});
+
+export const documents = {
+  form: operation({ access: 'public', effect: 'write' }, 'REQUEST_NOT_FOUND', 'SLOW_DOWN')
+    .input(documentProofSchema)
+    .output(formDocumentSchema),
+};

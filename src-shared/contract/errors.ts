@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import { roleSchema, instantSchema } from './vocabulary.ts';
+
+const none = z.strictObject({});
+const faults = z.strictObject({ faults: z.array(z.string()) });
+
+/** One wrong place in an input: the path to the field and a code the renderer has a sentence for. */
+export const inputFaultSchema = z.strictObject({ path: z.string(), code: z.string() });
+export type InputFault = z.infer<typeof inputFaultSchema>;
+
+/**
+ * Every refusal that may cross a door, with the data its sentence needs: the one union the renderer turns into Thai
+ * or English (`errors.CODE` in the locale files). An operation declares those it may answer with.
+ */
+export const ERROR_CATALOGUE = {
+  // every operation
+  INVALID_INPUT: { data: z.strictObject({ faults: z.array(inputFaultSchema) }) },
+  NOT_SIGNED_IN: { data: none },
+  NOT_ALLOWED: { data: z.strictObject({ needs: z.array(roleSchema) }) },
+  SESSION_LOCKED: { data: none },
+  PASSWORD_CHANGE_REQUIRED: { data: none },
+  REGISTRY_UNAVAILABLE: {
+    data: z.strictObject({ reason: z.enum(['busy', 'read-only', 'disk-full', 'damaged', 'closed']) }),
+  },
+  UNEXPECTED: { data: z.strictObject({ id: z.string() }) },
+  // session and people
+  ALREADY_SET_UP: { data: none },
+  WRONG_CREDENTIALS: { data: none },
+  SLOW_DOWN: { data: z.strictObject({ retryAfterSeconds: z.int() }) },
+  SIGN_IN_LOCKED: { data: z.strictObject({ until: instantSchema }) },
+  WEAK_PASSWORD: { data: faults },
+  USERNAME_TAKEN: { data: none },
+  PERSON_NOT_FOUND: { data: none },
+  UNITS_REQUIRED: { data: none },
+  LAST_ADMINISTRATOR: { data: none },
+  // units
+  UNIT_NOT_FOUND: { data: none },
+  UNIT_FORMER: { data: z.strictObject({ nameTh: z.string() }) },
+  MAIL_CODE_TAKEN: { data: z.strictObject({ nameTh: z.string() }) },
+  // requests
+  NOT_ELIGIBLE: { data: z.strictObject({ category: z.string() }) },
+  REQUEST_NOT_FOUND: { data: none },
+  REQUEST_CHANGED: { data: z.strictObject({ revision: z.int(), state: z.string() }) },
+  STATE_FORBIDS: { data: z.strictObject({ state: z.string(), event: z.string() }) },
+  NUMBERS_EXHAUSTED: { data: z.strictObject({ buddhistYear: z.int() }) },
+  // confirmation
+  CODE_SHAPE: { data: z.strictObject({ text: z.string() }) },
+  CODE_CHECK_DIGITS: { data: z.strictObject({ text: z.string() }) },
+  CODE_UNKNOWN: { data: z.strictObject({ code: z.string() }) },
+  CODE_OTHER_UNIT: { data: z.strictObject({ unitNameTh: z.string(), unitNameEn: z.string().nullable() }) },
+  CODE_ALREADY_CONFIRMED: { data: z.strictObject({ at: instantSchema, by: z.string() }) },
+  CODE_CANCELLED: { data: z.strictObject({ state: z.string(), at: instantSchema }) },
+  CODE_RETURNED: { data: z.strictObject({ at: instantSchema, reason: z.string().nullable() }) },
+  CHECKS_INCOMPLETE: { data: z.strictObject({ missing: z.array(z.string()) }) },
+  // queue and addresses
+  TAKEN_BY_OTHER: { data: z.strictObject({ by: z.string() }) },
+  ADDRESS_FAULTY: { data: faults },
+  ADDRESS_TAKEN: { data: z.strictObject({ address: z.string(), holder: z.string(), active: z.boolean() }) },
+  // operations and batches
+  OPERATION_NOT_FOUND: { data: none },
+  OPERATION_STATE_FORBIDS: { data: z.strictObject({ state: z.string() }) },
+  BATCH_EMPTY: { data: none },
+  BATCH_NOT_FOUND: { data: none },
+  BATCH_CLOSED: { data: none },
+  BATCH_FILE_UNWRITABLE: { data: z.strictObject({ path: z.string(), reason: z.string() }) },
+  BATCH_RESULT_UNREADABLE: { data: z.strictObject({ line: z.int(), reason: z.string() }) },
+  TEMPLATE_FAULTY: { data: z.strictObject({ column: z.string(), reason: z.string() }) },
+  // settings
+  MAIL_NOT_CONFIGURED: { data: none },
+  MAIL_FAILED: { data: z.strictObject({ reason: z.string(), words: z.string() }) },
+  CERTIFICATE_UNREADABLE: { data: none },
+  // desktop
+  PRINT_FAILED: { data: z.strictObject({ reason: z.string() }) },
+  FILE_UNWRITABLE: { data: z.strictObject({ path: z.string(), reason: z.string() }) },
+  FOLDER_UNUSABLE: { data: z.strictObject({ path: z.string(), reason: z.string() }) },
+} as const;
+
+export type ErrorCode = keyof typeof ERROR_CATALOGUE;
+export type ErrorData<Code extends ErrorCode> = z.infer<(typeof ERROR_CATALOGUE)[Code]['data']>;
+
+/** Errors that the dispatcher itself may answer with, whatever the operation. */
+export const COMMON_ERROR_CODES = [
+  'INVALID_INPUT',
+  'NOT_SIGNED_IN',
+  'NOT_ALLOWED',
+  'SESSION_LOCKED',
+  'PASSWORD_CHANGE_REQUIRED',
+  'REGISTRY_UNAVAILABLE',
+  'UNEXPECTED',
+] as const satisfies readonly ErrorCode[];
+
+/** Picks declared errors out of the catalogue for one operation. */
+export function declared<const Code extends ErrorCode>(...codes: Code[]): Pick<typeof ERROR_CATALOGUE, Code> {
+  return Object.fromEntries(codes.map((code) => [code, ERROR_CATALOGUE[code]])) as Pick<
+    typeof ERROR_CATALOGUE,
+    Code
+  >;
+}
+
+/** A coded refusal: thrown by rules and use cases, carried over the door by the dispatcher. */
+export class Refusal<Code extends ErrorCode = ErrorCode> extends Error {
+  override readonly name = 'Refusal';
+  readonly code: Code;
+  readonly data: ErrorData<Code>;
+  constructor(code: Code, data: ErrorData<Code>) {
+    super(code);
+    this.code = code;
+    this.data = data;
+  }
+}
+
+/** Refuses with a code of the catalogue; never returns. */
+export function refuse<Code extends ErrorCode>(code: Code, data: ErrorData<Code>): never {
+  throw new Refusal(code, data);
+}

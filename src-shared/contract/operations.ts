@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { OPERATION_STATES } from '#shared/domain/operation-state.ts';
+import { operation } from './operation.ts';
+import { connectorIdSchema, instantSchema, operationKindSchema, windowSchema } from './vocabulary.ts';
+
+export const operationStateSchema = z.enum(OPERATION_STATES);
+
+/** One act on the mail platform or one message to deliver. `outcomeWords` are the platform's own. */
+export const operationViewSchema = z.strictObject({
+  id: z.int(),
+  kind: operationKindSchema,
+  state: operationStateSchema,
+  connector: connectorIdSchema.nullable(),
+  requestCode: z.string(),
+  nameTh: z.string(),
+  address: z.string(),
+  attempts: z.int(),
+  createdAt: instantSchema,
+  nextTryAt: instantSchema.nullable(),
+  finishedAt: instantSchema.nullable(),
+  batchNumber: z.string().nullable(),
+  outcomeCode: z.string().nullable(),
+  outcomeWords: z.string().nullable(),
+});
+export type OperationView = z.infer<typeof operationViewSchema>;
+
+const office = ['officer', 'administrator', 'auditor'] as const;
+const officer = { access: ['officer', 'administrator'], effect: 'write' } as const;
+const byId = z.strictObject({ id: z.int() });
+
+export const operations = {
+  list: operation({ access: office, effect: 'read' })
+    .input(z.strictObject({ states: z.array(operationStateSchema).max(6), ...windowSchema }))
+    .output(
+      z.strictObject({
+        rows: z.array(operationViewSchema),
+        total: z.int(),
+        counts: z.record(z.string(), z.int()),
+      }),
+    ),
+  /** Tries a parked operation, or one that waits for its next try, again now. */
+  retry: operation(officer, 'OPERATION_NOT_FOUND', 'OPERATION_STATE_FORBIDS')
+    .input(byId)
+    .output(operationViewSchema),
+  /** What an officer must type where, step by step; the password is shown here only, and the look is recorded. */
+  manualSteps: operation(officer, 'OPERATION_NOT_FOUND', 'OPERATION_STATE_FORBIDS')
+    .input(byId)
+    .output(
+      z.strictObject({
+        operation: operationViewSchema,
+        steps: z.array(z.strictObject({ code: z.string(), value: z.string() })),
+      }),
+    ),
+  completeManual: operation(officer, 'OPERATION_NOT_FOUND', 'OPERATION_STATE_FORBIDS')
+    .input(byId)
+    .output(operationViewSchema),
+  /** The platform would not: parks the operation with the words it used. */
+  failManual: operation(officer, 'OPERATION_NOT_FOUND', 'OPERATION_STATE_FORBIDS')
+    .input(z.strictObject({ id: z.int(), words: z.string().trim().min(1).max(500) }))
+    .output(operationViewSchema),
+};

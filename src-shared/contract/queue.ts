@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { operation } from './operation.ts';
+import { requestDetailSchema } from './requests.ts';
+import { codeInputSchema, connectorIdSchema } from './vocabulary.ts';
+
+const officer = { access: ['officer', 'administrator'], effect: 'write' } as const;
+const byCode = z.strictObject({ code: codeInputSchema });
+const done = z.strictObject({ code: z.string(), state: z.string() });
+
+/** An address that could not be proposed, and who holds or held it. */
+const clashSchema = z.strictObject({ address: z.string(), holder: z.string(), active: z.boolean() });
+
+/** The IT office's queue of confirmed requests. The list itself is `requests.list`, oldest first. */
+export const queue = {
+  /** Opens a case for this officer, with the proposed address; taking one's own again opens it again. */
+  take: operation(officer, 'REQUEST_NOT_FOUND', 'STATE_FORBIDS', 'TAKEN_BY_OTHER')
+    .input(byCode)
+    .output(
+      z.strictObject({
+        request: requestDetailSchema,
+        domain: z.string(),
+        proposal: z.string().nullable(),
+        clashes: z.array(clashSchema),
+        connector: connectorIdSchema,
+      }),
+    ),
+  release: operation(officer, 'REQUEST_NOT_FOUND', 'STATE_FORBIDS', 'TAKEN_BY_OTHER')
+    .input(byCode)
+    .output(done),
+  /** The same rules for a changed address, while it is typed. */
+  checkAddress: operation(
+    { ...officer, effect: 'read' },
+    'REQUEST_NOT_FOUND',
+    'ADDRESS_FAULTY',
+    'ADDRESS_TAKEN',
+  )
+    .input(z.strictObject({ code: codeInputSchema, localPart: z.string().max(100) }))
+    .output(z.strictObject({ address: z.string() })),
+  /** Reserves the address, makes the first password and appends the operation, all in one transaction. */
+  provision: operation(
+    officer,
+    'REQUEST_NOT_FOUND',
+    'STATE_FORBIDS',
+    'TAKEN_BY_OTHER',
+    'ADDRESS_FAULTY',
+    'ADDRESS_TAKEN',
+  )
+    .input(
+      z.strictObject({ code: codeInputSchema, localPart: z.string().max(100), connector: connectorIdSchema }),
+    )
+    .output(z.strictObject({ code: z.string(), address: z.string(), operationId: z.int() })),
+  reject: operation(officer, 'REQUEST_NOT_FOUND', 'STATE_FORBIDS', 'TAKEN_BY_OTHER')
+    .input(z.strictObject({ code: codeInputSchema, note: z.string().trim().min(1).max(500) }))
+    .output(done),
+  /** A new first password: reset on the platform, then mailed (a delivered password is never sent twice). */
+  sendAgain: operation(officer, 'REQUEST_NOT_FOUND', 'STATE_FORBIDS')
+    .input(byCode)
+    .output(z.strictObject({ code: z.string(), operationId: z.int() })),
+};

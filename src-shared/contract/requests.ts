@@ -1,0 +1,147 @@
+import { z } from 'zod';
+import { REQUEST_STATES } from '#shared/domain/request-state.ts';
+import { operation, STAFF } from './operation.ts';
+import { requestFormSchema } from './request-form.ts';
+import {
+  codeInputSchema,
+  daySchema,
+  instantSchema,
+  lastFourSchema,
+  requestKindSchema,
+  windowSchema,
+} from './vocabulary.ts';
+
+export const requestStateSchema = z.enum(REQUEST_STATES);
+
+/** One line of a request's history: who, when, from where, why. */
+export const timelineEntrySchema = z.strictObject({
+  at: instantSchema,
+  event: z.string(),
+  state: requestStateSchema,
+  by: z.string(),
+  door: z.string(),
+  reason: z.string().nullable(),
+  note: z.string().nullable(),
+});
+export type TimelineEntry = z.infer<typeof timelineEntrySchema>;
+
+/** A line of the Doc List. */
+export const requestRowSchema = z.strictObject({
+  code: z.string(),
+  kind: requestKindSchema,
+  state: requestStateSchema,
+  nameTh: z.string(),
+  nameEn: z.string(),
+  unitNameTh: z.string(),
+  unitNameEn: z.string().nullable(),
+  address: z.string().nullable(),
+  submittedAt: instantSchema,
+  stateSince: instantSchema,
+  takenBy: z.string().nullable(),
+});
+export type RequestRow = z.infer<typeof requestRowSchema>;
+
+/** A request as staff see it: the national ID masked (`revealNationalId` shows it and leaves a trace). */
+export const requestDetailSchema = requestRowSchema.extend({
+  revision: z.int(),
+  unitId: z.int(),
+  titleTh: z.string(),
+  firstNameTh: z.string(),
+  lastNameTh: z.string(),
+  firstNameEn: z.string(),
+  lastNameEn: z.string(),
+  nationalIdMasked: z.string(),
+  category: z.string(),
+  position: z.string(),
+  contactEmail: z.string(),
+  recoveryEmail: z.string(),
+  phone: z.string(),
+  purpose: z.string().nullable(),
+  requestedLocalPart: z.string().nullable(),
+  timeline: z.array(timelineEntrySchema),
+});
+export type RequestDetail = z.infer<typeof requestDetailSchema>;
+
+/** What intake warns of; the applicant may still go on. */
+export const warningSchema = z.discriminatedUnion('code', [
+  z.strictObject({ code: z.literal('open-request'), submittedAt: instantSchema, state: requestStateSchema }),
+  z.strictObject({ code: z.literal('has-account') }),
+  z.strictObject({ code: z.literal('names-doubtful') }),
+]);
+export type IntakeWarning = z.infer<typeof warningSchema>;
+
+const receiptSchema = z.strictObject({ code: z.string(), submittedAt: instantSchema, revision: z.int() });
+const proof = { code: codeInputSchema, lastFour: lastFourSchema };
+const open = { access: 'public', effect: 'write' } as const;
+
+export const REQUEST_SORTS = ['newest', 'oldest', 'name', 'code'] as const;
+
+export const requestFilterSchema = z.strictObject({
+  text: z.string().max(200).optional(),
+  states: z.array(requestStateSchema).max(9).optional(),
+  kind: requestKindSchema.optional(),
+  unitId: z.int().optional(),
+  /** Day of submission, inclusive, Thai local time. */
+  from: daySchema.optional(),
+  to: daySchema.optional(),
+});
+export type RequestFilter = z.infer<typeof requestFilterSchema>;
+
+export const requests = {
+  /** Warnings for a form that is complete but not yet submitted. */
+  check: operation({ access: 'public', effect: 'read' }, 'UNIT_NOT_FOUND')
+    .input(z.strictObject({ form: requestFormSchema }))
+    .output(z.strictObject({ warnings: z.array(warningSchema) })),
+  /** Gives the document code once: the same `submissionKey` gets the same receipt, however often it is sent. */
+  submit: operation(open, 'UNIT_NOT_FOUND', 'UNIT_FORMER', 'NOT_ELIGIBLE', 'NUMBERS_EXHAUSTED')
+    .input(z.strictObject({ form: requestFormSchema, submissionKey: z.uuid() }))
+    .output(receiptSchema),
+  /** How a request stands, for its applicant. A wrong code and wrong digits give the same answer. */
+  track: operation({ access: 'public', effect: 'read' }, 'REQUEST_NOT_FOUND', 'SLOW_DOWN')
+    .input(z.strictObject(proof))
+    .output(
+      z.strictObject({
+        code: z.string(),
+        kind: requestKindSchema,
+        state: requestStateSchema,
+        revision: z.int(),
+        submittedAt: instantSchema,
+        timeline: z.array(timelineEntrySchema),
+      }),
+    ),
+  /** The form back for correction, while it is not locked (2562 manual: no change after confirmation). */
+  openForCorrection: operation(open, 'REQUEST_NOT_FOUND', 'SLOW_DOWN', 'STATE_FORBIDS')
+    .input(z.strictObject(proof))
+    .output(z.strictObject({ form: requestFormSchema, revision: z.int() })),
+  correct: operation(
+    open,
+    'REQUEST_NOT_FOUND',
+    'SLOW_DOWN',
+    'STATE_FORBIDS',
+    'REQUEST_CHANGED',
+    'UNIT_NOT_FOUND',
+    'UNIT_FORMER',
+    'NOT_ELIGIBLE',
+  )
+    .input(z.strictObject({ ...proof, revision: z.int(), form: requestFormSchema }))
+    .output(receiptSchema),
+  withdraw: operation(open, 'REQUEST_NOT_FOUND', 'SLOW_DOWN', 'STATE_FORBIDS')
+    .input(z.strictObject(proof))
+    .output(z.strictObject({ state: requestStateSchema })),
+  /** The Doc List: what the caller may see; a confirmer sees their units' only. */
+  list: operation({ access: STAFF, effect: 'read' })
+    .input(z.strictObject({ filter: requestFilterSchema, sort: z.enum(REQUEST_SORTS), ...windowSchema }))
+    .output(z.strictObject({ rows: z.array(requestRowSchema), total: z.int() })),
+  show: operation({ access: STAFF, effect: 'read' }, 'REQUEST_NOT_FOUND')
+    .input(z.strictObject({ code: codeInputSchema }))
+    .output(requestDetailSchema),
+  /** The full national ID; every look stands in the audit trail with its purpose. */
+  revealNationalId: operation({ access: STAFF, effect: 'write' }, 'REQUEST_NOT_FOUND')
+    .input(
+      z.strictObject({
+        code: codeInputSchema,
+        purpose: z.enum(['confirmation', 'provisioning', 'inquiry', 'audit']),
+      }),
+    )
+    .output(z.strictObject({ nationalId: z.string() })),
+};

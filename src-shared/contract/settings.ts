@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { operation } from './operation.ts';
+import { connectorIdSchema } from './vocabulary.ts';
+
+/** SMTP submission (RFC 6409): STARTTLS (RFC 3207) or implicit TLS (RFC 8314); never in clear. */
+export const mailSettingsSchema = z.strictObject({
+  host: z.string().trim().min(1).max(253),
+  port: z.int().min(1).max(65535),
+  security: z.enum(['starttls', 'tls']),
+  /** Empty for a server that knows this machine and asks for no login. */
+  username: z.string().trim().max(254),
+  senderName: z.string().trim().max(120),
+  senderAddress: z.email().max(254),
+  /** PEM of the office's own certificate authority, or empty for the system's. */
+  caCertificate: z.string().max(100_000),
+});
+export type MailSettings = z.infer<typeof mailSettingsSchema>;
+
+/** Columns of the bulk file: a header and a template each; `{address}` and the like are filled in. */
+export const bulkColumnSchema = z.strictObject({
+  header: z.string().trim().min(1).max(80),
+  template: z.string().max(300),
+});
+export const BULK_PLACEHOLDERS = [
+  'action',
+  'address',
+  'localPart',
+  'domain',
+  'password',
+  'firstNameEn',
+  'lastNameEn',
+  'firstNameTh',
+  'lastNameTh',
+  'displayName',
+  'unitTh',
+  'position',
+  'phone',
+  'quotaMegabytes',
+  'attachmentMegabytes',
+] as const;
+
+export const platformSettingsSchema = z.strictObject({
+  domain: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/)
+    .max(253),
+  /** Where people sign in to their mail; stands in the message with the credentials. */
+  webmailUrl: z.url({ protocol: /^https$/ }).max(300),
+  connector: connectorIdSchema,
+  bulkColumns: z.array(bulkColumnSchema).min(1).max(40),
+});
+export type PlatformSettings = z.infer<typeof platformSettingsSchema>;
+
+export const securitySettingsSchema = z.strictObject({ idleLockMinutes: z.int().min(1).max(240) });
+export type SecuritySettings = z.infer<typeof securitySettingsSchema>;
+
+const admin = { access: ['administrator'], effect: 'write' } as const;
+
+export const settings = {
+  show: operation({ access: ['administrator', 'auditor'], effect: 'read' })
+    .input(z.strictObject({}))
+    .output(
+      z.strictObject({
+        mail: mailSettingsSchema.extend({ passwordSet: z.boolean() }).nullable(),
+        platform: platformSettingsSchema,
+        security: securitySettingsSchema,
+      }),
+    ),
+  /** `password: null` keeps the stored one. It is encrypted at rest and never sent back. */
+  saveMail: operation(admin, 'CERTIFICATE_UNREADABLE')
+    .input(z.strictObject({ mail: mailSettingsSchema, password: z.string().max(500).nullable() }))
+    .output(z.strictObject({})),
+  savePlatform: operation(admin, 'TEMPLATE_FAULTY').input(platformSettingsSchema).output(z.strictObject({})),
+  saveSecurity: operation(admin).input(securitySettingsSchema).output(z.strictObject({})),
+  /** Sends with the stored settings and answers with what the server said. */
+  sendTestMessage: operation(admin, 'MAIL_NOT_CONFIGURED', 'MAIL_FAILED')
+    .input(z.strictObject({ to: z.email().max(254) }))
+    .output(z.strictObject({ words: z.string() })),
+};

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+
+/** Who works with the office (product.md, "Who uses it"); applicants need no login and are no role. */
+export const ROLES = ['confirmer', 'officer', 'administrator', 'auditor'] as const;
+export type Role = (typeof ROLES)[number];
+export const roleSchema = z.enum(ROLES);
+
+/** Request kinds this version carries: 2562 manual; 2555 letter no. 3 and annex 2 no. 1, 2. */
+export const REQUEST_KINDS = ['personal', 'unit'] as const;
+export type RequestKind = (typeof REQUEST_KINDS)[number];
+export const requestKindSchema = z.enum(REQUEST_KINDS);
+
+/** Ways an operation reaches the mail platform. */
+export const CONNECTOR_IDS = ['bulk-file', 'manual-task'] as const;
+export type ConnectorId = (typeof CONNECTOR_IDS)[number];
+export const connectorIdSchema = z.enum(CONNECTOR_IDS);
+
+/** What an operation does: make the account, set a new first password, hand the credentials over. */
+export const OPERATION_KINDS = ['create', 'reset', 'deliver'] as const;
+export type OperationKind = (typeof OPERATION_KINDS)[number];
+export const operationKindSchema = z.enum(OPERATION_KINDS);
+
+/** Why a confirmer sends a form back to the applicant; the note says the rest. */
+export const RETURN_REASONS = [
+  'name-differs',
+  'national-id-differs',
+  'position-differs',
+  'unit-differs',
+  'signature-missing',
+  'form-outdated',
+  'other',
+] as const;
+export type ReturnReason = (typeof RETURN_REASONS)[number];
+
+/** What the confirmer compares, item by item, before a request is locked (2562 manual, "การยืนยันข้อมูล"). */
+export const CONFIRMATION_CHECKS = [
+  'name',
+  'national-id',
+  'position',
+  'unit',
+  'applicant-signature',
+  'supervisor-signature',
+] as const;
+export type ConfirmationCheck = (typeof CONFIRMATION_CHECKS)[number];
+
+/** An instant, ISO 8601 in UTC with milliseconds. */
+export const instantSchema = z.iso.datetime({ precision: 3 });
+/** A calendar day `YYYY-MM-DD` of the Gregorian calendar, in Thai local time. */
+export const daySchema = z.iso.date();
+/** A document code as typed or scanned; the use case says whether it is one. */
+export const codeInputSchema = z.string().trim().min(1).max(64);
+/** The last four digits of the applicant's national ID: the proof with which a request is followed. */
+export const lastFourSchema = z.string().regex(/^[0-9]{4}$/);
+/** A window into a long list. */
+export const windowSchema = { offset: z.int().min(0).max(10_000_000), limit: z.int().min(1).max(500) };
