@@ -4,12 +4,12 @@ import { operation } from './operation.ts';
 /** A unit of the Judiciary. An English name or a mail code that nobody has verified is null, never invented. */
 export const unitSchema = z.strictObject({
   id: z.int(),
-  courtCode: z.string(),
+  courtCode: z.string().nullable(),
   type: z.string(),
   nameTh: z.string(),
   nameEn: z.string().nullable(),
   mailCode: z.string().nullable(),
-  province: z.string(),
+  province: z.string().nullable(),
   former: z.boolean(),
 });
 export type Unit = z.infer<typeof unitSchema>;

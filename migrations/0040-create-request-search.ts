@@ -1,0 +1,19 @@
+import { type Kysely, sql } from 'kysely';
+
+/** Free text over requests: any three letters or more, Thai or Latin, wherever they stand (FTS5 trigrams). */
+export async function up(db: Kysely<unknown>): Promise<void> {
+  await sql`
+    CREATE VIRTUAL TABLE request_search USING fts5 (
+      search_text, content = 'request', content_rowid = 'id', tokenize = 'trigram'
+    )`.execute(db);
+  await sql`
+    CREATE TRIGGER request_search_insert AFTER INSERT ON request BEGIN
+      INSERT INTO request_search (rowid, search_text) VALUES (new.id, new.search_text);
+    END`.execute(db);
+  await sql`
+    CREATE TRIGGER request_search_update AFTER UPDATE OF search_text ON request
+    WHEN old.search_text <> new.search_text BEGIN
+      INSERT INTO request_search (request_search, rowid, search_text) VALUES ('delete', old.id, old.search_text);
+      INSERT INTO request_search (rowid, search_text) VALUES (new.id, new.search_text);
+    END`.execute(db);
+}

@@ -1,0 +1,54 @@
+import Database from 'better-sqlite3';
+import { Kysely, SqliteDialect, type Transaction } from 'kysely';
+import type { Tables } from './tables.ts';
+
+/** The registry's tables, inside or outside a transaction. */
+export type Registry = Kysely<Tables>;
+/** Handed to what must happen together or not at all. */
+export type RegistryTransaction = Transaction<Tables>;
+
+export interface OpenDatabase {
+  db: Registry;
+  /** Copies the whole registry to `path` while it is in use. */
+  backup(path: string): Promise<void>;
+  /** SQLite's own check of the file; `[]` when it is sound. */
+  findFaults(): string[];
+  close(): Promise<void>;
+}
+
+/**
+ * Opens (or makes) a registry file. WAL with synchronous FULL: what was answered as saved is on the disk, pulled plug
+ * or not. `secure_delete` overwrites what is deleted: secrets are gone, not merely unlinked.
+ */
+export function openDatabase(path: string): OpenDatabase {
+  const sqlite = new Database(path, { timeout: 5000 });
+  try {
+    sqlite.pragma('journal_mode = WAL');
+    sqlite.pragma('synchronous = FULL');
+    sqlite.pragma('foreign_keys = ON');
+    sqlite.pragma('secure_delete = ON');
+    sqlite.pragma('cache_size = -65536');
+  } catch (error) {
+    sqlite.close();
+    throw error;
+  }
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: sqlite }) });
+  return {
+    db,
+    backup: async (target) => void (await sqlite.backup(target)),
+    findFaults: () => {
+      const found = sqlite.pragma('integrity_check(20)', { simple: false }) as { integrity_check: string }[];
+      const broken = sqlite.pragma('foreign_key_check') as { table: string; rowid: number }[];
+      return [
+        ...found.map((row) => row.integrity_check).filter((text) => text !== 'ok'),
+        ...broken.map((row) => `foreign key of ${row.table} row ${row.rowid}`),
+      ];
+    },
+    close: () => db.destroy(),
+  };
+}
+
+/** Runs `work` in one transaction: all of it is written, or nothing. */
+export function inTransaction<Result>(db: Registry, work: (trx: RegistryTransaction) => Promise<Result>): Promise<Result> {
+  return db.transaction().execute(work);
+}

@@ -1,0 +1,151 @@
+import type { ColumnType, Generated } from 'kysely';
+import type { OperationState } from '#shared/domain/operation-state.ts';
+import type { RequestState } from '#shared/domain/request-state.ts';
+import type { ConnectorId, OperationKind, RequestKind, Role } from '#shared/contract/vocabulary.ts';
+
+/** SQLite has no booleans: 0 or 1. */
+type Flag = 0 | 1;
+/** An ISO 8601 instant in UTC. */
+type Instant = string;
+/** Set once, at insertion. */
+type Fixed<T> = ColumnType<T, T, never>;
+
+export interface UnitTable {
+  id: Generated<number>;
+  court_code: string | null;
+  type: string;
+  name_th: string;
+  name_en: string | null;
+  mail_code: string | null;
+  province: string | null;
+  region: string | null;
+  former: Flag;
+  sort_key: string;
+  search_text: string;
+}
+
+export interface StaffTable {
+  id: Generated<number>;
+  username: string;
+  display_name: string;
+  password_hash: string;
+  must_change_password: Flag;
+  disabled_at: Instant | null;
+  failed_sign_ins: Generated<number>;
+  next_sign_in_at: Instant | null;
+  locked_until: Instant | null;
+  last_sign_in_at: Instant | null;
+  created_at: Fixed<Instant>;
+}
+
+export interface RequestTable {
+  id: Generated<number>;
+  code: Fixed<string>;
+  submission_key: Fixed<string>;
+  kind: Fixed<RequestKind>;
+  state: RequestState;
+  revision: number;
+  unit_id: number;
+  title_th: string;
+  first_name_th: string;
+  last_name_th: string;
+  first_name_en: string;
+  last_name_en: string;
+  national_id_cipher: Buffer;
+  person_key: string;
+  category: string;
+  position: string;
+  contact_email: string;
+  recovery_email: string;
+  phone: string;
+  purpose: string | null;
+  requested_local_part: string | null;
+  submitted_at: Instant;
+  state_since: Instant;
+  confirmed_by: number | null;
+  taken_by: number | null;
+  sort_key: string;
+  search_text: string;
+}
+
+export interface RequestEventTable {
+  id: Generated<number>;
+  request_id: Fixed<number>;
+  at: Fixed<Instant>;
+  event: Fixed<string>;
+  state: Fixed<RequestState>;
+  actor: Fixed<string>;
+  door: Fixed<string>;
+  reason: Fixed<string | null>;
+  note: Fixed<string | null>;
+}
+
+export interface AccountTable {
+  id: Generated<number>;
+  address: string;
+  kind: RequestKind;
+  state: 'reserved' | 'active' | 'deleted';
+  person_key: string;
+  holder_name: string;
+  unit_id: number;
+  request_id: number;
+  reserved_at: Instant;
+  active_since: Instant | null;
+  deleted_at: Instant | null;
+}
+
+export interface OperationBatchTable {
+  id: Generated<number>;
+  number: Fixed<string>;
+  path: Fixed<string>;
+  content_sha256: Fixed<string>;
+  row_count: Fixed<number>;
+  written_at: Fixed<Instant>;
+  written_by: Fixed<string>;
+  closed_at: Instant | null;
+}
+
+export interface OperationTable {
+  id: Generated<number>;
+  idempotency_key: Fixed<string>;
+  kind: Fixed<OperationKind>;
+  state: OperationState;
+  connector: ConnectorId | null;
+  request_id: Fixed<number>;
+  account_id: Fixed<number>;
+  secret_cipher: Buffer | null;
+  attempts: Generated<number>;
+  created_at: Fixed<Instant>;
+  next_try_at: Instant | null;
+  claimed_until: Instant | null;
+  finished_at: Instant | null;
+  batch_id: number | null;
+  outcome_code: string | null;
+  outcome_words: string | null;
+}
+
+/** Every table of the registry, as kysely sees it; rows never leave `src-main/registry`. */
+export interface Tables {
+  unit: UnitTable;
+  staff: StaffTable;
+  staff_role: { staff_id: number; role: Role };
+  staff_unit: { staff_id: number; unit_id: number };
+  request: RequestTable;
+  request_sequence: { buddhist_year: number; last_number: number };
+  request_event: RequestEventTable;
+  account: AccountTable;
+  operation_batch: OperationBatchTable;
+  operation: OperationTable;
+  setting: { name: string; value: string; secret_cipher: Buffer | null; changed_at: Instant };
+  draft: { kind: RequestKind; content_cipher: Buffer; saved_at: Instant };
+  audit_entry: {
+    id: Generated<number>;
+    at: Instant;
+    actor: string;
+    door: string;
+    action: string;
+    subject: string;
+    detail: string;
+    hash: string;
+  };
+}
