@@ -1,0 +1,44 @@
+import type { FormDocument } from '#shared/contract/documents.ts';
+import { formatBuddhistDate } from '#shared/domain/buddhist-date.ts';
+import { toThaiDigits } from '#shared/domain/thai-digits.ts';
+import { CodeBarcode } from './code-barcode.tsx';
+import { paperText } from './paper-text.ts';
+
+function CodeBlock({ form }: { form: FormDocument }) {
+  if (!form.code) return <div className="paper-code-to-come">{paperText.codeToCome}</div>;
+  return (
+    <>
+      <CodeBarcode code={form.code} />
+      {form.revision > 1 && (
+        <div className="paper-revision">
+          {paperText.revision.replace('{{times}}', toThaiDigits(String(form.revision - 1)))}
+        </div>
+      )}
+    </>
+  );
+}
+
+/** Heading, document code at the top right, date of submission, addressee. */
+export function PaperHeader({ form }: { form: FormDocument }) {
+  return (
+    <header className="paper-header">
+      <div className="paper-title">
+        <h1>
+          {paperText.heading}
+          <br />
+          {paperText.office}
+        </h1>
+        <p>{paperText.kind[form.kind]}</p>
+      </div>
+      <div className="paper-code-block">
+        <CodeBlock form={form} />
+      </div>
+      <p className="paper-addressee">
+        {paperText.to} {paperText.addressee}
+      </p>
+      <p className="paper-date">
+        {paperText.date} {formatBuddhistDate(form.submittedAt, { digits: 'thai' })}
+      </p>
+    </header>
+  );
+}

@@ -1,0 +1,32 @@
+import '@fontsource/sarabun/400.css';
+import '@fontsource/sarabun/700.css';
+import './paper.css';
+import './print-page.css';
+import { createRoot } from 'react-dom/client';
+import { formDocumentSchema, type FormDocument } from '#shared/contract/documents.ts';
+import { RequestFormPage } from './request-form-page.tsx';
+
+/** The job the main process left for this page: `?job=<uuid>`. */
+async function loadForm(): Promise<FormDocument> {
+  const job = new URLSearchParams(window.location.search).get('job') ?? '';
+  const answer = await fetch(`/print-job/${encodeURIComponent(job)}`);
+  if (!answer.ok) throw new Error(`print job: ${answer.status}`);
+  return formDocumentSchema.parse(await answer.json());
+}
+
+/** Title and `data-ready` tell the main process that the page may be printed; the title becomes the job's name. */
+function announce(form: FormDocument): void {
+  document.title = form.code ?? '';
+  document.documentElement.dataset.ready = 'true';
+}
+
+/** A page that cannot be shown says so at once, instead of letting the main process wait in vain. */
+function announceFailure(error: unknown): void {
+  document.documentElement.dataset.failed = error instanceof Error ? error.name : 'unknown';
+}
+
+const root = document.getElementById('root');
+if (!root) throw new Error('print.html has no #root');
+loadForm()
+  .then((form) => createRoot(root).render(<RequestFormPage form={form} onReady={() => announce(form)} />))
+  .catch(announceFailure);

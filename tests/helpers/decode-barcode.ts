@@ -1,0 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { const reader = fileURLToPath(import.meta.resolve('zxing-wasm/reader/zxing_reader.wasm'));
+prepareZXingModule({ overrides: { wasmBinary: new Uint8Array(readFileSync(reader)).buffer } });
+
+/** Every Code 128 in a picture (PNG or JPEG), as the scanner's text. */
+export async function decodeBarcodes(picture: Uint8Array): Promise<string[]> {
+  const found = await readBarcodes(picture, { formats: ['Code128'], tryHarder: true });
+  return found.filter((one) => one.isValid).map((one) => one.text);
+}
