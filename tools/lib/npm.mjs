@@ -7,7 +7,8 @@ import { systemNode } from './system-node.mjs';
 /** Runs npm (the very one that started us, where there is one) and keeps its output. */
 export function npm(args) {
   const started = process.env.npm_execpath;
-  const env = cleanEnvironment();
+  // Warnings about engines and settings would bury what went wrong.
+  const env = { ...cleanEnvironment(), npm_config_loglevel: 'error' };
   if (
     started &&
     /npm-cli\.[cm]?js$/.test(started) &&

@@ -19,10 +19,14 @@ export async function runMain(main) {
 
 export function showProblem(error) {
   if (!(error instanceof Problem)) return console.error(error);
-  if (error.output) console.error(lastLines(error.output));
+  if (error.output) console.error(endsOf(error.output));
   console.error(`\n✗ ${error.message}\n  What to do: ${error.remedy}`);
 }
 
-function lastLines(text, count = 30) {
-  return text.trimEnd().split('\n').slice(-count).join('\n');
+/** Compilers and npm say the important things first or last. */
+function endsOf(text, count = 15) {
+  const lines = text.trimEnd().split('\n');
+  return lines.length <= 2 * count
+    ? lines.join('\n')
+    : [...lines.slice(0, count), '…', ...lines.slice(-count)].join('\n');
 }

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { npm, npmRemedy } from '../lib/npm.mjs';
 import { at } from '../lib/paths.mjs';
 import { Problem } from '../lib/problem.mjs';
 
 const stamp = at('node_modules/.setup-stamp');
 const machine = `${process.platform}-${process.arch}`;
+
+const options = ['--ignore-scripts', '--include=dev', '--include=optional', '--no-audit', '--no-fund'];
 
 /**
  * The packages of package-lock.json, without their install scripts: better-sqlite3 would compile itself although it
@@ -17,18 +19,32 @@ export const packages = {
   isDone: () => readOrEmpty(stamp) === fingerprint() || adoptManualInstall(),
 
   async run() {
-    const { code, output } = await npm([
-      'ci',
-      '--ignore-scripts',
-      '--include=dev',
-      '--include=optional',
-      '--no-audit',
-      '--no-fund',
-    ]);
+    let { code, output } = await npm(['ci', ...options]);
+    if (code !== 0 && lacksOnlyPlatforms(output)) {
+      rmSync(at('node_modules'), { recursive: true, force: true });
+      ({ code, output } = await npm(['install', '--no-save', ...options]));
+    }
     if (code !== 0) throw new Problem('The packages could not be installed.', npmRemedy(output), output);
     writeFileSync(stamp, fingerprint());
   },
 };
+
+/**
+ * `npm ci` also refuses a lock file that leaves out binaries for other platforms, which npm writes where the registry
+ * does not offer them. Where the lock file has all that package.json asks for, `npm install` does the same work.
+ */
+function lacksOnlyPlatforms(output) {
+  if (!output.includes('EUSAGE')) return false;
+  const asked = JSON.parse(readFileSync(at('package.json'), 'utf8'));
+  const locked = readPackages(at('package-lock.json'))[''];
+  return ['dependencies', 'devDependencies'].every(
+    (kind) => JSON.stringify(sorted(asked[kind])) === JSON.stringify(sorted(locked[kind])),
+  );
+}
+
+function sorted(versions = {}) {
+  return Object.entries(versions).toSorted(([a], [b]) => (a < b ? -1 : 1));
+}
 
 function fingerprint() {
   const lock = createHash('sha256')
