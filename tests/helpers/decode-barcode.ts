@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { const reader = fileURLToPath(import.meta.resolve('zxing-wasm/reader/zxing_reader.wasm'));
+import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
+
+// Its own loader would fetch the reader from a content delivery network.
+const reader = fileURLToPath(import.meta.resolve('zxing-wasm/reader/zxing_reader.wasm'));
 prepareZXingModule({ overrides: { wasmBinary: new Uint8Array(readFileSync(reader)).buffer } });
 
 /** Every Code 128 in a picture (PNG or JPEG), as the scanner's text. */
