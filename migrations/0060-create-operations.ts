@@ -39,7 +39,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     ) STRICT`.execute(db);
   await sql`CREATE INDEX operation_by_state ON operation (state, next_try_at, id)`.execute(db);
   await sql`CREATE INDEX operation_by_request ON operation (request_id, id)`.execute(db);
-  await sql`CREATE INDEX operation_by_batch ON operation (batch_id, id) WHERE batch_id IS NOT NULL`.execute(db);
+  await sql`CREATE INDEX operation_by_batch ON operation (batch_id, id) WHERE batch_id IS NOT NULL`.execute(
+    db,
+  );
   await sql`
     CREATE INDEX operation_for_batch ON operation (connector, id)
     WHERE state = 'waiting' AND batch_id IS NULL`.execute(db);

@@ -5,7 +5,11 @@ import { dirname } from 'node:path';
  * Writes a whole file or nothing: to a neighbour first, flushed to the disk, then renamed. With `once` an existing file
  * is left alone and the call fails with EEXIST.
  */
-export function writeFileDurably(path: string, content: string | Buffer, options: { mode?: number; once?: boolean } = {}): void {
+export function writeFileDurably(
+  path: string,
+  content: string | Buffer,
+  options: { mode?: number; once?: boolean } = {},
+): void {
   const mode = options.mode ?? 0o644;
   // claims the name, so that two writers cannot both believe they were first
   if (options.once) closeSync(openSync(path, 'wx', mode));

@@ -49,6 +49,9 @@ export function openDatabase(path: string): OpenDatabase {
 }
 
 /** Runs `work` in one transaction: all of it is written, or nothing. */
-export function inTransaction<Result>(db: Registry, work: (trx: RegistryTransaction) => Promise<Result>): Promise<Result> {
+export function inTransaction<Result>(
+  db: Registry,
+  work: (trx: RegistryTransaction) => Promise<Result>,
+): Promise<Result> {
   return db.transaction().execute(work);
 }

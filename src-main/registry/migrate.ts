@@ -10,7 +10,9 @@ interface MigrationLog {
 /** Names of the migrations a registry has, oldest first. */
 export async function appliedMigrations(registry: Registry): Promise<string[]> {
   const db = registry as unknown as Kysely<MigrationLog>;
-  await sql`CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY, applied_at TEXT NOT NULL) STRICT`.execute(db);
+  await sql`CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY, applied_at TEXT NOT NULL) STRICT`.execute(
+    db,
+  );
   const rows = await db.selectFrom('migration').select('name').orderBy('name').execute();
   return rows.map((row) => row.name);
 }

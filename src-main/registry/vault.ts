@@ -29,8 +29,11 @@ export function createVault(key: Buffer): Vault {
       const iv = sealed.subarray(0, IV_BYTES);
       const decipher = createDecipheriv('aes-256-gcm', sealing, iv, { authTagLength: TAG_BYTES });
       decipher.setAAD(Buffer.from(purpose)).setAuthTag(sealed.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
-      return decipher.update(sealed.subarray(IV_BYTES + TAG_BYTES), undefined, 'utf8') + decipher.final('utf8');
+      return (
+        decipher.update(sealed.subarray(IV_BYTES + TAG_BYTES), undefined, 'utf8') + decipher.final('utf8')
+      );
     },
-    fingerprint: (purpose, text) => createHmac('sha256', printing).update(`${purpose}\0${text}`).digest('base64url'),
+    fingerprint: (purpose, text) =>
+      createHmac('sha256', printing).update(`${purpose}\0${text}`).digest('base64url'),
   };
 }

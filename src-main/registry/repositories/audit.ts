@@ -22,10 +22,18 @@ function chained(previous: string, entry: NewAuditEntry, detail: string): string
 
 /** Appends to the trail, in the transaction of what it tells of. */
 export async function appendAudit(trx: RegistryTransaction, entry: NewAuditEntry): Promise<void> {
-  const last = await trx.selectFrom('audit_entry').select('hash').orderBy('id', 'desc').limit(1).executeTakeFirst();
+  const last = await trx
+    .selectFrom('audit_entry')
+    .select('hash')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
   const detail = JSON.stringify(entry.detail);
   const hash = chained(last?.hash ?? '', entry, detail);
-  await trx.insertInto('audit_entry').values({ ...entry, detail, hash }).execute();
+  await trx
+    .insertInto('audit_entry')
+    .values({ ...entry, detail, hash })
+    .execute();
 }
 
 /** A window of the trail, newest first. */
@@ -37,10 +45,18 @@ export async function listAudit(
   if (filter.subject) query = query.where('subject', '=', filter.subject);
   if (filter.actor) query = query.where('actor', '=', filter.actor);
   const { total } = await query.select(sql<number>`count(*)`.as('total')).executeTakeFirstOrThrow();
-  const rows = await query.selectAll().orderBy('id', 'desc').offset(filter.offset).limit(filter.limit).execute();
+  const rows = await query
+    .selectAll()
+    .orderBy('id', 'desc')
+    .offset(filter.offset)
+    .limit(filter.limit)
+    .execute();
   return {
     total,
-    rows: rows.map(({ hash: _, detail, ...row }) => ({ ...row, detail: JSON.parse(detail) as Record<string, unknown> })),
+    rows: rows.map(({ hash: _, detail, ...row }) => ({
+      ...row,
+      detail: JSON.parse(detail) as Record<string, unknown>,
+    })),
   };
 }
 

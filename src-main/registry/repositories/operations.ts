@@ -71,6 +71,11 @@ export async function findOperation(db: Registry, id: number): Promise<Operation
 }
 
 export async function operationsOfRequest(db: Registry, requestId: number): Promise<Operation[]> {
-  const rows = await db.selectFrom('operation').selectAll().where('request_id', '=', requestId).orderBy('id').execute();
+  const rows = await db
+    .selectFrom('operation')
+    .selectAll()
+    .where('request_id', '=', requestId)
+    .orderBy('id')
+    .execute();
   return rows.map(toOperation);
 }

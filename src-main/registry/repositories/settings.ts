@@ -1,5 +1,9 @@
 import type { z } from 'zod';
-import { mailSettingsSchema, platformSettingsSchema, securitySettingsSchema } from '#shared/contract/settings.ts';
+import {
+  mailSettingsSchema,
+  platformSettingsSchema,
+  securitySettingsSchema,
+} from '#shared/contract/settings.ts';
 import type { Registry, RegistryTransaction } from '../database.ts';
 
 /** The settings there are, each with its schema; a stored value is parsed again whenever it is read. */

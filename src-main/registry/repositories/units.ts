@@ -34,7 +34,10 @@ const textOf = (unit: Pick<ReferenceUnit, 'nameTh' | 'nameEn' | 'mailCode' | 'pr
   searchText(unit.nameTh, unit.nameEn, unit.mailCode, unit.province);
 
 /** Adds the reference units that the registry does not have yet; what an administrator filled in stays. */
-export async function addReferenceUnits(trx: RegistryTransaction, units: readonly ReferenceUnit[]): Promise<void> {
+export async function addReferenceUnits(
+  trx: RegistryTransaction,
+  units: readonly ReferenceUnit[],
+): Promise<void> {
   for (const unit of units) {
     await trx
       .insertInto('unit')
@@ -56,7 +59,10 @@ export async function addReferenceUnits(trx: RegistryTransaction, units: readonl
 }
 
 export async function countUnits(db: Registry): Promise<number> {
-  const { total } = await db.selectFrom('unit').select(sql<number>`count(*)`.as('total')).executeTakeFirstOrThrow();
+  const { total } = await db
+    .selectFrom('unit')
+    .select(sql<number>`count(*)`.as('total'))
+    .executeTakeFirstOrThrow();
   return total;
 }
 

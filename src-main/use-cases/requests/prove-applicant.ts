@@ -1,0 +1,28 @@
+import { refuse } from '#shared/contract/errors.ts';
+import { parseDocumentCode } from '#shared/domain/document-code.ts';
+import { NATIONAL_ID } from '#main/registry/repositories/request-views.ts';
+import { findRequest, type StoredRequest } from '#main/registry/repositories/requests.ts';
+import type { UseCaseContext } from '../context.ts';
+
+/**
+ * The request of an applicant who knows its code and the last four digits of their national ID. An unknown code and
+ * wrong digits are the same answer, and repeated guesses at one code are slowed down.
+ * @throws Refusal `REQUEST_NOT_FOUND`, `SLOW_DOWN`.
+ */
+export async function proveApplicant(
+  context: UseCaseContext,
+  proof: { code: string; lastFour: string },
+): Promise<StoredRequest> {
+  const parsed = parseDocumentCode(proof.code);
+  if (!parsed.ok) return refuse('REQUEST_NOT_FOUND', {});
+  const subject = `request:${parsed.code}`;
+  const retryAfterSeconds = context.attempts.waitSeconds(subject);
+  if (retryAfterSeconds > 0) refuse('SLOW_DOWN', { retryAfterSeconds });
+  const request = await findRequest(context.db, parsed.code);
+  if (request && context.vault.open(NATIONAL_ID, request.nationalIdCipher).endsWith(proof.lastFour)) {
+    context.attempts.succeeded(subject);
+    return request;
+  }
+  context.attempts.failed(subject);
+  return refuse('REQUEST_NOT_FOUND', {});
+}
