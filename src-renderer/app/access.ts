@@ -1,0 +1,26 @@
+import { ROLES, type Role } from '#shared/contract/vocabulary.ts';
+
+export type Access = 'public' | readonly Role[];
+const office = ['officer', 'administrator', 'auditor'] as const;
+
+/** Whom each page is for: so that nobody is led where every answer would be a refusal. */
+export const ACCESS = {
+  '/': 'public',
+  '/apply/$kind': 'public',
+  '/correct/$code': 'public',
+  '/track': 'public',
+  '/sign-in': 'public',
+  '/password': ROLES,
+  '/confirm': ['confirmer', 'administrator'],
+  '/requests': ROLES,
+  '/requests/$code': ROLES,
+  '/queue': ['officer', 'administrator'],
+  '/queue/$code': ['officer', 'administrator'],
+  '/operations': office,
+  '/batches': office,
+  '/batches/$number': office,
+  '/people': ['administrator', 'auditor'],
+  '/units': ['administrator', 'auditor'],
+  '/settings': ['administrator', 'auditor'],
+  '/audit': ['administrator', 'auditor'],
+} as const satisfies Record<string, Access>;

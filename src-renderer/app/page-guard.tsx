@@ -1,0 +1,26 @@
+import { useMatches } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { ChangePasswordScreen } from '../features/session/change-password-screen.tsx';
+import { SignInScreen } from '../features/session/sign-in-screen.tsx';
+import { ACCESS, type Access } from './access.ts';
+import { NotAllowed } from './fallback-screens.tsx';
+import { mayOpen } from './navigation.ts';
+import { useSession } from './session.tsx';
+
+/**
+ * Asks for what the page needs before it is shown: a sign-in (the page stays the goal), the first change of the
+ * password, the right role. Comfort only: the office decides at every operation.
+ */
+export function PageGuard({ children }: { children: ReactNode }) {
+  const session = useSession();
+  const path: string = useMatches().at(-1)?.fullPath ?? '/';
+  const access: Access = isPage(path) ? ACCESS[path] : 'public';
+
+  if (session.person?.mustChangePassword) return <ChangePasswordScreen />;
+  if (mayOpen(access, session.person?.roles ?? [])) return children;
+  return session.isSignedIn ? <NotAllowed needs={access === 'public' ? [] : access} /> : <SignInScreen />;
+}
+
+function isPage(path: string): path is keyof typeof ACCESS {
+  return Object.hasOwn(ACCESS, path);
+}

@@ -1,0 +1,87 @@
+import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+
+/** The navy of the court's letterhead. */
+const court: MantineColorsTuple = [
+  '#eef3fa',
+  '#dae4f1',
+  '#b3c7e2',
+  '#8aa8d2',
+  '#668dc4',
+  '#4672ae',
+  '#335c96',
+  '#22477b',
+  '#1a3862',
+  '#122848',
+];
+
+/** The gold of the scales: for lines and marks, never for text on white. */
+const gold: MantineColorsTuple = [
+  '#fdf8e8',
+  '#f8edcb',
+  '#f0dc9b',
+  '#e7c967',
+  '#dfb93d',
+  '#c99f22',
+  '#a88217',
+  '#856612',
+  '#654d0f',
+  '#47360a',
+];
+
+/** The maroon of a seal: what cannot be taken back. */
+const maroon: MantineColorsTuple = [
+  '#fbeef0',
+  '#f3d8dc',
+  '#e6b0b8',
+  '#d98692',
+  '#ce6373',
+  '#b94457',
+  '#9c3245',
+  '#822536',
+  '#681b2a',
+  '#4c121d',
+];
+
+export const theme = createTheme({
+  colors: { court, gold, maroon },
+  primaryColor: 'court',
+  primaryShade: { light: 7, dark: 5 },
+  autoContrast: true,
+  luminanceThreshold: 0.35,
+  fontFamily: "'Noto Sans Thai Variable', sans-serif",
+  headings: {
+    fontFamily: "'Noto Sans Thai Variable', sans-serif",
+    fontWeight: '650',
+    sizes: {
+      h1: { fontSize: '1.5rem', lineHeight: '1.4' },
+      h2: { fontSize: '1.15rem', lineHeight: '1.45' },
+      h3: { fontSize: '1rem', lineHeight: '1.5' },
+    },
+  },
+  fontSizes: { xs: '0.8125rem', sm: '0.9rem', md: '1rem', lg: '1.125rem', xl: '1.25rem' },
+  lineHeights: { xs: '1.45', sm: '1.5', md: '1.55', lg: '1.6', xl: '1.6' },
+  defaultRadius: 'sm',
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+});
+
+/** Colours of Mantine that would not reach the AA contrast of WCAG 2.2, made to. */
+export const contrastVariables: CSSVariablesResolver = () => ({
+  variables: {},
+  light: {
+    '--mantine-color-dimmed': '#4f5b6b',
+    '--mantine-color-placeholder': '#667080',
+    '--mantine-color-error': '#b3202f',
+    '--mantine-color-anchor': '#22477b',
+    '--court-surface': '#f5f7fa',
+  },
+  dark: {
+    '--mantine-color-body': '#161b24',
+    '--mantine-color-text': '#dfe4ec',
+    '--mantine-color-dimmed': '#a8b3c2',
+    '--mantine-color-placeholder': '#8b97a8',
+    '--mantine-color-error': '#ff9aa2',
+    '--mantine-color-anchor': '#9dbbe4',
+    '--court-surface': '#10141b',
+  },
+});

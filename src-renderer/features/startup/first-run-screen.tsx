@@ -1,0 +1,5 @@
+import type { Startup } from '#shared/contract/desktop.ts';
+
+export function FirstRunScreen({ startup }: { startup: Startup }) {
+  return <p>{startup.place}</p>;
+}

@@ -1,0 +1,48 @@
+import enAudit from './en/audit.json' with { type: 'json' };
+import enCommon from './en/common.json' with { type: 'json' };
+import enErrors from './en/errors.json' with { type: 'json' };
+import enHome from './en/home.json' with { type: 'json' };
+import enPeople from './en/people.json' with { type: 'json' };
+import enSession from './en/session.json' with { type: 'json' };
+import enSettings from './en/settings.json' with { type: 'json' };
+import enStartup from './en/startup.json' with { type: 'json' };
+import enUnits from './en/units.json' with { type: 'json' };
+import thAudit from './th/audit.json' with { type: 'json' };
+import thCommon from './th/common.json' with { type: 'json' };
+import thErrors from './th/errors.json' with { type: 'json' };
+import thHome from './th/home.json' with { type: 'json' };
+import thPeople from './th/people.json' with { type: 'json' };
+import thSession from './th/session.json' with { type: 'json' };
+import thSettings from './th/settings.json' with { type: 'json' };
+import thStartup from './th/startup.json' with { type: 'json' };
+import thUnits from './th/units.json' with { type: 'json' };
+
+/** The languages of the screens; Thai is the source of every text. */
+export const LANGUAGES = ['th', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** Every text of the program by language and area: `t('intake.title')`. A new area is added to both languages here. */
+export const resources = {
+  th: {
+    audit: thAudit,
+    common: thCommon,
+    errors: thErrors,
+    home: thHome,
+    people: thPeople,
+    session: thSession,
+    settings: thSettings,
+    startup: thStartup,
+    units: thUnits,
+  },
+  en: {
+    audit: enAudit,
+    common: enCommon,
+    errors: enErrors,
+    home: enHome,
+    people: enPeople,
+    session: enSession,
+    settings: enSettings,
+    startup: enStartup,
+    units: enUnits,
+  },
+} satisfies Record<Language, object>;
