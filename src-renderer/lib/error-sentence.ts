@@ -67,6 +67,13 @@ function sentenceData(refusal: RefusalAnswer, { t, when }: Words): Record<string
         words: refusal.data.words,
         reason: t(`errors.mailReason.${refusal.data.reason}`, { defaultValue: t('errors.mailReason.other') }),
       };
+    case 'TEMPLATE_FAULTY':
+    case 'BATCH_FILE_UNWRITABLE':
+    case 'BATCH_RESULT_UNREADABLE':
+    case 'PRINT_FAILED':
+    case 'FILE_UNWRITABLE':
+    case 'FOLDER_UNUSABLE':
+      return { ...refusal.data, reason: reasonWords(refusal.data.reason, t) };
     default:
       return refusal.data;
   }
@@ -75,6 +82,12 @@ function sentenceData(refusal: RefusalAnswer, { t, when }: Words): Record<string
 function addressFaults(codes: readonly string[], t: TFunction): string {
   const other = t('errors.addressFault.other');
   return codes.map((code) => t(`errors.addressFault.${code}`, { defaultValue: other })).join(', ');
+}
+
+/** Our own codes and the system's (`ENOSPC`) in words; `placeholder {x}` names what is unknown; the rest as it is. */
+function reasonWords(reason: string, t: TFunction): string {
+  const [code = '', name] = reason.split(/ (?=\{)/);
+  return t(`errors.reason.${code}`, { name, defaultValue: reason });
 }
 
 /** `person.0.phone` is about the phone: the last name in the path is the field's. */

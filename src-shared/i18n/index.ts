@@ -1,7 +1,11 @@
 import enAudit from './en/audit.json' with { type: 'json' };
 import enCommon from './en/common.json' with { type: 'json' };
+import enConfirm from './en/confirm.json' with { type: 'json' };
+import enDesktop from './en/desktop.json' with { type: 'json' };
 import enErrors from './en/errors.json' with { type: 'json' };
+import enForm from './en/form.json' with { type: 'json' };
 import enHome from './en/home.json' with { type: 'json' };
+import enIntake from './en/intake.json' with { type: 'json' };
 import enPeople from './en/people.json' with { type: 'json' };
 import enSession from './en/session.json' with { type: 'json' };
 import enSettings from './en/settings.json' with { type: 'json' };
@@ -9,8 +13,12 @@ import enStartup from './en/startup.json' with { type: 'json' };
 import enUnits from './en/units.json' with { type: 'json' };
 import thAudit from './th/audit.json' with { type: 'json' };
 import thCommon from './th/common.json' with { type: 'json' };
+import thConfirm from './th/confirm.json' with { type: 'json' };
+import thDesktop from './th/desktop.json' with { type: 'json' };
 import thErrors from './th/errors.json' with { type: 'json' };
+import thForm from './th/form.json' with { type: 'json' };
 import thHome from './th/home.json' with { type: 'json' };
+import thIntake from './th/intake.json' with { type: 'json' };
 import thPeople from './th/people.json' with { type: 'json' };
 import thSession from './th/session.json' with { type: 'json' };
 import thSettings from './th/settings.json' with { type: 'json' };
@@ -26,8 +34,12 @@ export const resources = {
   th: {
     audit: thAudit,
     common: thCommon,
+    confirm: thConfirm,
+    desktop: thDesktop,
     errors: thErrors,
+    form: thForm,
     home: thHome,
+    intake: thIntake,
     people: thPeople,
     session: thSession,
     settings: thSettings,
@@ -37,8 +49,12 @@ export const resources = {
   en: {
     audit: enAudit,
     common: enCommon,
+    confirm: enConfirm,
+    desktop: enDesktop,
     errors: enErrors,
+    form: enForm,
     home: enHome,
+    intake: enIntake,
     people: enPeople,
     session: enSession,
     settings: enSettings,
