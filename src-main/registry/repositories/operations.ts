@@ -1,8 +1,12 @@
 import type { Selectable } from 'kysely';
+import { refuse } from '#shared/contract/errors.ts';
 import type { ConnectorId, OperationKind } from '#shared/contract/vocabulary.ts';
-import type { OperationState } from '#shared/domain/operation-state.ts';
+import { nextOperationState, type OperationEvent, type OperationState } from '#shared/domain/operation-state.ts';
 import type { Registry, RegistryTransaction } from '../database.ts';
 import type { Tables } from '../tables.ts';
+
+/** What the vault binds a first password to while it waits. */
+export const OPERATION_SECRET = 'operation.secret';
 
 /** An operation with what it takes to carry it out. */
 export interface Operation {
@@ -17,6 +21,7 @@ export interface Operation {
   attempts: number;
   createdAt: string;
   batchId: number | null;
+  outcomeCode: string | null;
 }
 
 export interface NewOperation {
@@ -29,7 +34,7 @@ export interface NewOperation {
   createdAt: string;
 }
 
-function toOperation(row: Selectable<Tables['operation']>): Operation {
+export function toOperation(row: Selectable<Tables['operation']>): Operation {
   return {
     id: row.id,
     idempotencyKey: row.idempotency_key,
@@ -42,6 +47,7 @@ function toOperation(row: Selectable<Tables['operation']>): Operation {
     attempts: row.attempts,
     createdAt: row.created_at,
     batchId: row.batch_id,
+    outcomeCode: row.outcome_code,
   };
 }
 
@@ -71,11 +77,51 @@ export async function findOperation(db: Registry, id: number): Promise<Operation
 }
 
 export async function operationsOfRequest(db: Registry, requestId: number): Promise<Operation[]> {
-  const rows = await db
-    .selectFrom('operation')
-    .selectAll()
-    .where('request_id', '=', requestId)
-    .orderBy('id')
-    .execute();
+  const rows = await db.selectFrom('operation').selectAll().where('request_id', '=', requestId).orderBy('id').execute();
   return rows.map(toOperation);
+}
+
+/** What a change of state writes along; `retryAt` is when a pending operation is due. */
+export interface OperationMove {
+  event: OperationEvent;
+  at: string;
+  retryAt?: string;
+  outcomeCode?: string | null;
+  outcomeWords?: string | null;
+}
+
+/**
+ * Moves an operation along its states. What has ended holds no secret and no claim any more; what is tried again leaves
+ * the batch it was in and starts a new count of attempts where a person asked for it.
+ * @throws Refusal `OPERATION_STATE_FORBIDS` where the rules of `operation-state` do not allow the event, or where
+ *   somebody else has moved the operation since it was read.
+ */
+export async function moveOperation(
+  trx: RegistryTransaction,
+  operation: Operation,
+  move: OperationMove,
+): Promise<OperationState> {
+  const state = nextOperationState(operation.state, move.event);
+  if (state === undefined) refuse('OPERATION_STATE_FORBIDS', { state: operation.state });
+  const hasEnded = state === 'done' || state === 'cancelled';
+  const isPending = state === 'pending';
+  const moved = await trx
+    .updateTable('operation')
+    .set({
+      state,
+      claimed_until: null,
+      next_try_at: isPending ? (move.retryAt ?? move.at) : null,
+      ...(hasEnded && { secret_cipher: null, finished_at: move.at }),
+      ...(isPending && { batch_id: null }),
+      ...(move.event === 'resume' && { attempts: 0 }),
+      ...(move.outcomeCode !== undefined && { outcome_code: move.outcomeCode }),
+      ...(move.outcomeWords !== undefined && { outcome_words: move.outcomeWords }),
+    })
+    .where('id', '=', operation.id)
+    .where('state', '=', operation.state)
+    .where('attempts', '=', operation.attempts)
+    .executeTakeFirst();
+  if (moved.numUpdatedRows === 1n) return state;
+  const current = await findOperation(trx, operation.id);
+  return refuse('OPERATION_STATE_FORBIDS', { state: current?.state ?? operation.state });
 }

@@ -2,10 +2,8 @@ import type { RequestDetail, TimelineEntry } from '#shared/contract/requests.ts'
 import { maskNationalId } from '#shared/domain/national-id.ts';
 import type { Registry } from '../database.ts';
 import type { Vault } from '../vault.ts';
+import { NATIONAL_ID } from './national-id-column.ts';
 import type { StoredRequest } from './requests.ts';
-
-/** What the vault binds a stored national ID to. */
-export const NATIONAL_ID = 'request.national-id';
 
 /** A request's history, oldest first. */
 export async function timelineOf(db: Registry, requestId: number): Promise<TimelineEntry[]> {

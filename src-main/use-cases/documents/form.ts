@@ -1,7 +1,7 @@
 import { refuse } from '#shared/contract/errors.ts';
 import type { FormDocument } from '#shared/contract/documents.ts';
 import type { Inputs } from '#shared/contract/index.ts';
-import { NATIONAL_ID } from '#main/registry/repositories/request-views.ts';
+import { NATIONAL_ID } from '#main/registry/repositories/national-id-column.ts';
 import { audited } from '../audited.ts';
 import type { UseCase } from '../context.ts';
 import { loadRequest } from '../requests/load-request.ts';

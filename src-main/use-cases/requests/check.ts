@@ -3,9 +3,9 @@ import type { RequestForm } from '#shared/contract/request-form.ts';
 import type { IntakeWarning } from '#shared/contract/requests.ts';
 import { namesSeemToMatch } from '#shared/domain/person-name.ts';
 import { hasLiveAccount } from '#main/registry/repositories/accounts.ts';
+import { personKeyOf } from '#main/registry/repositories/national-id-column.ts';
 import { findOpenRequest } from '#main/registry/repositories/requests.ts';
 import type { UseCase } from '../context.ts';
-import { personKeyOf } from './sealed-form.ts';
 
 /** What the applicant should look at again before submitting; nothing here forbids. */
 export const checkForm: UseCase<{ form: RequestForm }, Outputs['requests']['check']> = async (

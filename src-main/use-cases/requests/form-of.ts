@@ -1,6 +1,6 @@
 import type { RequestForm } from '#shared/contract/request-form.ts';
 import type { PersonCategory } from '#shared/domain/eligibility.ts';
-import { NATIONAL_ID } from '#main/registry/repositories/request-views.ts';
+import { NATIONAL_ID } from '#main/registry/repositories/national-id-column.ts';
 import type { StoredRequest } from '#main/registry/repositories/requests.ts';
 import type { Vault } from '#main/registry/vault.ts';
 

@@ -1,6 +1,6 @@
 import { refuse } from '#shared/contract/errors.ts';
 import { parseDocumentCode } from '#shared/domain/document-code.ts';
-import { NATIONAL_ID } from '#main/registry/repositories/request-views.ts';
+import { NATIONAL_ID } from '#main/registry/repositories/national-id-column.ts';
 import { findRequest, type StoredRequest } from '#main/registry/repositories/requests.ts';
 import type { UseCaseContext } from '../context.ts';
 

@@ -1,5 +1,5 @@
 import type { Inputs, Outputs } from '#shared/contract/index.ts';
-import { NATIONAL_ID } from '#main/registry/repositories/request-views.ts';
+import { NATIONAL_ID } from '#main/registry/repositories/national-id-column.ts';
 import { audited } from '../audited.ts';
 import type { UseCase } from '../context.ts';
 import { loadRequest } from './load-request.ts';

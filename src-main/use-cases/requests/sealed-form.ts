@@ -3,7 +3,7 @@ import type { RequestForm } from '#shared/contract/request-form.ts';
 import type { Unit } from '#shared/contract/units.ts';
 import { eligibility } from '#shared/domain/eligibility.ts';
 import type { Registry } from '#main/registry/database.ts';
-import { NATIONAL_ID } from '#main/registry/repositories/request-views.ts';
+import { NATIONAL_ID, personKeyOf } from '#main/registry/repositories/national-id-column.ts';
 import type { SealedForm } from '#main/registry/repositories/requests.ts';
 import { findUnit } from '#main/registry/repositories/units.ts';
 import type { Vault } from '#main/registry/vault.ts';
@@ -16,10 +16,6 @@ export function sealForm(vault: Vault, form: RequestForm): SealedForm {
     nationalIdCipher: vault.seal(NATIONAL_ID, nationalId),
     personKey: personKeyOf(vault, nationalId),
   };
-}
-
-export function personKeyOf(vault: Vault, nationalId: string): string {
-  return vault.fingerprint('person', nationalId);
 }
 
 /**

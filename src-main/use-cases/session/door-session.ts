@@ -1,16 +1,24 @@
 /**
- * What one door remembers of who sits at it: a desktop window's connection, later a browser's session. Only the
- * session use cases change it.
+ * What one door remembers of who sits at it: a desktop window, the command line, later a browser's session. Only the
+ * session use cases and the office's own `identify` change it.
  */
 export interface DoorSession {
-  /** Stands in the timeline and the audit trail: `desktop`. */
+  /** Stands in the timeline and the audit trail: `desktop`, `cli`. */
   readonly door: string;
+  /** The machine's own operator, who could read the registry's files anyway; null for a door that asks for a login. */
+  readonly operator: string | null;
   staffId: number | null;
   locked: boolean;
   /** When a person was last seen here, ISO 8601. */
   activeAt: string;
 }
 
+/** A door at which nobody has signed in yet. */
 export function createDoorSession(door: string): DoorSession {
-  return { door, staffId: null, locked: false, activeAt: '' };
+  return { door, operator: null, staffId: null, locked: false, activeAt: '' };
+}
+
+/** The door of somebody at this machine's command line: `name` is their login on the machine. */
+export function createOperatorSession(door: string, name: string): DoorSession {
+  return { ...createDoorSession(door), operator: `operator:${name}` };
 }

@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import type { Inputs } from '#shared/contract/index.ts';
+import { CliUsage, type Command, type CommandCall, operand } from './command.ts';
+import { readJson } from './read-json.ts';
+
+export const provision: Command = {
+  words: 'provision',
+  operands: 'CODE',
+  summary: 'take a confirmed request, reserve its address and hand it to the mail platform',
+  options: {
+    address: 'the part before @; the proposed one when absent',
+    connector: 'bulk-file or manual-task; the one of the settings when absent',
+  },
+  async run({ client, office, args, options }) {
+    const code = operand(args, 0, 'CODE');
+    const taken = await client.queue.take({ code });
+    const localPart = options['address'] ?? taken.proposal;
+    if (localPart === null) throw new CliUsage('no address can be proposed for this mailbox: give --address');
+    const connector = (options['connector'] ?? taken.connector) as Inputs['queue']['provision']['connector'];
+    const { address } = await client.queue.provision({ code, localPart, connector });
+    return carryOut({ client, office, args, options }, code, [`${code}  ${address}  over ${connector}`]);
+  },
+};
+
+export const work: Command = {
+  words: 'work',
+  operands: '',
+  summary: 'carry out everything that is due: orders to the platform, messages to applicants',
+  options: {},
+  run: (call) => carryOut(call, null, []),
+};
+
+async function carryOut({ client, office }: CommandCall, code: string | null, lines: string[]) {
+  office.startWorker();
+  await office.idle();
+  const all = await client.operations.list({ states: [], offset: 0, limit: 100 });
+  const rows = all.rows.filter((row) => code === null || row.requestCode === code);
+  const told = rows.map((row) => `#${row.id}  ${row.kind}  ${row.address}  ${row.state}  ${row.outcomeCode ?? ''}`);
+  return { value: { operations: rows, counts: all.counts }, lines: [...lines, ...told] };
+}
+
+export const batchWrite: Command = {
+  words: 'batch write',
+  operands: '',
+  summary: 'write every waiting bulk-file order into one new file',
+  options: {},
+  async run({ client }) {
+    const { batch } = await client.batches.write({});
+    return { value: batch, lines: [`${batch.number}  ${batch.rows} rows  ${batch.path}`] };
+  },
+};
+
+export const batchResult: Command = {
+  words: 'batch result',
+  operands: 'NUMBER FILE',
+  summary: "read the platform's result file back (CSV: address,result,message)",
+  options: {},
+  async run(call) {
+    const { client, office, args } = call;
+    const file = operand(args, 1, 'FILE');
+    const content = readFileSync(file, 'utf8');
+    const { batch, matched, unmatched } = await client.batches.readResult({ number: operand(args, 0, 'NUMBER'), content });
+    office.startWorker();
+    await office.idle();
+    const lines = [`${batch.number}  ${matched} read, ${batch.openRows} open, ${unmatched.length} fit no open row`];
+    return { value: { batch, matched, unmatched }, lines };
+  },
+};
+
+/** Every operation of the contract, for what has no command of its own. */
+export const call: Command = {
+  words: 'call',
+  operands: 'AREA.OPERATION [FILE|-]',
+  summary: 'any operation of the contract, its input as JSON from a file or standard input ({} when absent)',
+  options: {},
+  async run({ client, args }) {
+    const name = operand(args, 0, 'AREA.OPERATION');
+    const [area = '', operation = ''] = name.split('.');
+    const operations = (client as unknown as Record<string, Record<string, (input: unknown) => Promise<unknown>>>)[area];
+    const value = await operations?.[operation]?.(args[1] === undefined ? {} : readJson(args[1]));
+    if (value === undefined) throw new CliUsage(`no such operation: ${name}`);
+    return { value, lines: [JSON.stringify(value, null, 2)] };
+  },
+};

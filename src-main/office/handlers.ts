@@ -1,0 +1,73 @@
+import type { Inputs, OfficeContract, Outputs } from '#shared/contract/index.ts';
+import { listAuditTrail } from '../use-cases/audit/list.ts';
+import { closeBatchRow } from '../use-cases/batches/close-row.ts';
+import { listAllBatches } from '../use-cases/batches/list.ts';
+import { readBatchResult } from '../use-cases/batches/read-result.ts';
+import { showBatch } from '../use-cases/batches/show.ts';
+import { writeBatch } from '../use-cases/batches/write.ts';
+import { confirmRequest } from '../use-cases/confirmations/confirm.ts';
+import { openConfirmation } from '../use-cases/confirmations/open.ts';
+import { returnRequest } from '../use-cases/confirmations/return.ts';
+import type { UseCase } from '../use-cases/context.ts';
+import { formDocument } from '../use-cases/documents/form.ts';
+import { discardDraft, loadDraft, saveDraftContent } from '../use-cases/drafts/drafts.ts';
+import { createPerson } from '../use-cases/people/create.ts';
+import { listPeople } from '../use-cases/people/list.ts';
+import { resetPersonPassword } from '../use-cases/people/reset-password.ts';
+import { updatePerson } from '../use-cases/people/update.ts';
+import { checkForm } from '../use-cases/requests/check.ts';
+import { correctRequest } from '../use-cases/requests/correct.ts';
+import { listVisibleRequests } from '../use-cases/requests/list.ts';
+import { openForCorrection } from '../use-cases/requests/open-for-correction.ts';
+import { revealNationalId } from '../use-cases/requests/reveal-national-id.ts';
+import { showRequest } from '../use-cases/requests/show.ts';
+import { submitRequest } from '../use-cases/requests/submit.ts';
+import { trackRequest } from '../use-cases/requests/track.ts';
+import { withdrawRequest } from '../use-cases/requests/withdraw.ts';
+import { changePassword } from '../use-cases/session/change-password.ts';
+import { createAdministrator } from '../use-cases/session/create-administrator.ts';
+import { currentSession } from '../use-cases/session/current.ts';
+import { lock, signOut } from '../use-cases/session/leave.ts';
+import { signIn } from '../use-cases/session/sign-in.ts';
+import { unlock } from '../use-cases/session/unlock.ts';
+import { searchForUnits } from '../use-cases/units/search.ts';
+import { updateUnitDetails } from '../use-cases/units/update.ts';
+
+/** One use case for every operation of the contract: leaving one out does not compile. */
+export type Handlers = {
+  [Area in keyof OfficeContract]: {
+    [Name in keyof OfficeContract[Area]]: Name extends keyof Inputs[Area] & keyof Outputs[Area]
+      ? UseCase<Inputs[Area][Name], Outputs[Area][Name]>
+      : never;
+  };
+};
+
+export const handlers: Handlers = {
+  session: {
+    current: currentSession,
+    createAdministrator,
+    signIn,
+    signOut,
+    lock,
+    unlock,
+    touch: currentSession,
+    changePassword,
+  },
+  people: { list: listPeople, create: createPerson, update: updatePerson, resetPassword: resetPersonPassword },
+  units: { search: searchForUnits, update: updateUnitDetails },
+  requests: {
+    check: checkForm,
+    submit: submitRequest,
+    track: trackRequest,
+    openForCorrection,
+    correct: correctRequest,
+    withdraw: withdrawRequest,
+    list: listVisibleRequests,
+    show: showRequest,
+    revealNationalId,
+  },
+  confirmations: { open: openConfirmation, confirm: confirmRequest, return: returnRequest },
+  documents: { form: formDocument },
+  drafts: { load: loadDraft, save: saveDraftContent, discard: discardDraft },
+  audit: { list: listAuditTrail },
+};

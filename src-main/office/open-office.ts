@@ -1,0 +1,117 @@
+import { randomInt } from 'node:crypto';
+import { join } from 'node:path';
+import { bulkFile } from '#main/connectors/bulk-file.ts';
+import { CONNECTORS } from '#main/connectors/index.ts';
+import { manualTask } from '#main/connectors/manual-task.ts';
+import { createSmtpMailer } from '#main/delivery/smtp-mailer.ts';
+import { systemTimers } from '#main/outbox/timers.ts';
+import { createWorker } from '#main/outbox/worker.ts';
+import type { KeyGuard } from '#main/registry/key-file.ts';
+import { type OpenRegistry, openRegistry } from '#main/registry/open-registry.ts';
+import { type Verification, verifyRegistry } from '#main/registry/verify-registry.ts';
+import { createAttempts } from '../use-cases/attempts.ts';
+import type { UseCaseContext } from '../use-cases/context.ts';
+import type { DoorSession } from '../use-cases/session/door-session.ts';
+import { platformSettings } from '../use-cases/settings/defaults.ts';
+import { type Identity, identify } from './identify.ts';
+
+export { handlers } from './handlers.ts';
+export type { Identity } from './identify.ts';
+export type { Actor } from '../use-cases/actor.ts';
+export {
+  createDoorSession,
+  createOperatorSession,
+  type DoorSession,
+} from '../use-cases/session/door-session.ts';
+export { type KeyGuard, NO_KEY_GUARD } from '#main/registry/key-file.ts';
+export { RegistryProblem, registryProblemOf } from '#main/registry/registry-problem.ts';
+
+/** What the office writes its log with; never a national ID, a password or a token. */
+export interface OfficeLog {
+  info(detail: object, message: string): void;
+  warn(detail: object, message: string): void;
+  error(detail: object, message: string): void;
+}
+
+/** The open office: what every door talks to. */
+export interface Office {
+  folder: string;
+  registry: OpenRegistry;
+  context: UseCaseContext;
+  log: OfficeLog;
+  /** Who sits at a door; locks a session that was idle for too long. */
+  identify(session: DoorSession): Promise<Identity>;
+  /** Looks the whole registry over; changes nothing. */
+  verify(): Promise<Verification>;
+  /** Begins to carry operations out; until then they only wait. */
+  startWorker(): void;
+  /** Resolves when nothing is due any more. */
+  idle(): Promise<void>;
+  /** Waits for what is being carried out, then closes the registry. */
+  close(): Promise<void>;
+}
+
+export interface OfficeOptions {
+  folder: string;
+  keyGuard: KeyGuard;
+  log: OfficeLog;
+  /** Milliseconds since 1970; tests hold it. */
+  clock?: () => number;
+}
+
+/**
+ * Opens the office in a folder: registry, use cases, connectors, mail and the worker.
+ * @throws RegistryProblem when the registry cannot be opened.
+ */
+export async function openOffice({ folder, keyGuard, log, clock = Date.now }: OfficeOptions): Promise<Office> {
+  const now = () => new Date(clock()).toISOString();
+  const registry = await openRegistry(folder, keyGuard, now);
+  const { db, vault } = registry;
+  const mail = createSmtpMailer();
+  const worker = createWorker({
+    db,
+    vault,
+    mail,
+    connectors: CONNECTORS,
+    platformSettings,
+    now,
+    random: () => randomInt(2 ** 32) / 2 ** 32,
+    timers: systemTimers,
+    onFault: (error) => log.error({ error: nameOf(error) }, 'the worker met a fault'),
+  });
+  let working = false;
+  const context: UseCaseContext = {
+    db,
+    vault,
+    mail,
+    now,
+    randomInt: (maxExclusive) => randomInt(maxExclusive),
+    attempts: createAttempts(clock),
+    wakeWorker: () => working && worker.wake(),
+    batchFolder: join(folder, 'batches'),
+    bulkFile,
+    manualTask,
+  };
+  return {
+    folder,
+    registry,
+    context,
+    log,
+    identify: (session) => identify(context, session),
+    verify: () => verifyRegistry(registry),
+    startWorker() {
+      working = true;
+      worker.wake();
+    },
+    idle: () => worker.idle(),
+    async close() {
+      await worker.stop();
+      await registry.close();
+    },
+  };
+}
+
+/** The kind of a fault and its message; never what it carries. */
+function nameOf(error: unknown): string {
+  return error instanceof Error ? `${error.name}: ${error.message}` : typeof error;
+}

@@ -1,0 +1,123 @@
+import { sql } from 'kysely';
+import type { Batch } from '#shared/contract/batches.ts';
+import type { Registry, RegistryTransaction } from '../database.ts';
+import { type Operation, toOperation } from './operations.ts';
+
+/** A batch and the key that its operations carry. */
+export type StoredBatch = Batch & { id: number };
+
+const batches = (db: Registry) =>
+  db
+    .selectFrom('operation_batch')
+    .select((select) => [
+      'operation_batch.id',
+      'operation_batch.number',
+      'operation_batch.path',
+      'operation_batch.row_count as rows',
+      'operation_batch.written_at as writtenAt',
+      'operation_batch.written_by as writtenBy',
+      'operation_batch.closed_at as closedAt',
+      select
+        .selectFrom('operation')
+        .select(sql<number>`count(*)`.as('open'))
+        .whereRef('operation.batch_id', '=', 'operation_batch.id')
+        .where('operation.state', '=', 'waiting')
+        .$asScalar()
+        .$notNull()
+        .as('openRows'),
+    ]);
+
+/** Every batch, newest first. */
+export function listBatches(db: Registry): Promise<StoredBatch[]> {
+  return batches(db).orderBy('operation_batch.id', 'desc').execute();
+}
+
+export function findBatch(db: Registry, number: string): Promise<StoredBatch | undefined> {
+  return batches(db).where('operation_batch.number', '=', number).executeTakeFirst();
+}
+
+/** Bulk-file operations that no batch has taken up yet, in the order they were appended. */
+export async function waitingForBatch(db: Registry): Promise<Operation[]> {
+  const rows = await forBatch(db).selectAll().orderBy('id').execute();
+  return rows.map(toOperation);
+}
+
+export async function countWaitingForBatch(db: Registry): Promise<number> {
+  const { total } = await forBatch(db).select(sql<number>`count(*)`.as('total')).executeTakeFirstOrThrow();
+  return total;
+}
+
+const forBatch = (db: Registry) =>
+  db
+    .selectFrom('operation')
+    .where('connector', '=', 'bulk-file')
+    .where('state', '=', 'waiting')
+    .where('batch_id', 'is', null);
+
+/** The rows of a batch whose result is not known yet. */
+export async function openRowsOf(db: Registry, batchId: number): Promise<Operation[]> {
+  const rows = await db
+    .selectFrom('operation')
+    .selectAll()
+    .where('batch_id', '=', batchId)
+    .where('state', '=', 'waiting')
+    .orderBy('id')
+    .execute();
+  return rows.map(toOperation);
+}
+
+/** The largest running number among the batches whose number begins with `prefix`; 0 for none. */
+export async function lastBatchNumber(db: Registry, prefix: string): Promise<number> {
+  const row = await db
+    .selectFrom('operation_batch')
+    .select(sql<number | null>`max(cast(substr(number, ${prefix.length + 1}) AS INTEGER))`.as('last'))
+    .where(sql<string>`substr(number, 1, ${prefix.length})`, '=', prefix)
+    .executeTakeFirst();
+  return row?.last ?? 0;
+}
+
+export interface NewBatch {
+  number: string;
+  path: string;
+  sha256: string;
+  at: string;
+  by: string;
+  operationIds: readonly number[];
+}
+
+/** Records a batch and gives it its operations. */
+export async function insertBatch(trx: RegistryTransaction, batch: NewBatch): Promise<void> {
+  const { id } = await trx
+    .insertInto('operation_batch')
+    .values({
+      number: batch.number,
+      path: batch.path,
+      content_sha256: batch.sha256,
+      row_count: batch.operationIds.length,
+      written_at: batch.at,
+      written_by: batch.by,
+      closed_at: null,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  const ids = sql<number>`(SELECT value FROM json_each(${JSON.stringify(batch.operationIds)}))`;
+  await trx.updateTable('operation').set({ batch_id: id }).where('id', 'in', ids).execute();
+}
+
+/** Closes a batch that has no open row left. @returns whether it is closed now. */
+export async function closeBatchIfSettled(trx: RegistryTransaction, batchId: number, at: string): Promise<boolean> {
+  if ((await openRowsOf(trx, batchId)).length > 0) return false;
+  await trx
+    .updateTable('operation_batch')
+    .set({ closed_at: at })
+    .where('id', '=', batchId)
+    .where('closed_at', 'is', null)
+    .execute();
+  return true;
+}
+
+/** Where the files of closed batches were written. */
+export async function closedBatchPaths(db: Registry): Promise<string[]> {
+  const rows = await db.selectFrom('operation_batch').select('path').where('closed_at', 'is not', null).execute();
+  return rows.map((row) => row.path);
+}

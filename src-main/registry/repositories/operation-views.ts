@@ -1,0 +1,57 @@
+import { sql } from 'kysely';
+import type { OperationView } from '#shared/contract/operations.ts';
+import type { OperationState } from '#shared/domain/operation-state.ts';
+import type { Registry } from '../database.ts';
+
+const views = (db: Registry) =>
+  db
+    .selectFrom('operation')
+    .innerJoin('request', 'request.id', 'operation.request_id')
+    .innerJoin('account', 'account.id', 'operation.account_id')
+    .leftJoin('operation_batch', 'operation_batch.id', 'operation.batch_id')
+    .select([
+      'operation.id',
+      'operation.kind',
+      'operation.state',
+      'operation.connector',
+      'request.code as requestCode',
+      'account.holder_name as nameTh',
+      'account.address',
+      'operation.attempts',
+      'operation.created_at as createdAt',
+      'operation.next_try_at as nextTryAt',
+      'operation.finished_at as finishedAt',
+      'operation_batch.number as batchNumber',
+      'operation.outcome_code as outcomeCode',
+      'operation.outcome_words as outcomeWords',
+    ]);
+
+export function findOperationView(db: Registry, id: number): Promise<OperationView | undefined> {
+  return views(db).where('operation.id', '=', id).executeTakeFirst();
+}
+
+/** A batch's rows, in the order of its file. */
+export function operationViewsOfBatch(db: Registry, batchId: number): Promise<OperationView[]> {
+  return views(db).where('operation.batch_id', '=', batchId).orderBy('operation.id').execute();
+}
+
+/** A window of the operations in these states (all of them for none), newest first, and how many there are of each. */
+export async function listOperations(
+  db: Registry,
+  options: { states: readonly OperationState[]; offset: number; limit: number },
+): Promise<{ rows: OperationView[]; total: number; counts: Record<string, number> }> {
+  const counted = await db
+    .selectFrom('operation')
+    .select(['state', sql<number>`count(*)`.as('total')])
+    .groupBy('state')
+    .execute();
+  const chosen = counted.filter(({ state }) => options.states.length === 0 || options.states.includes(state));
+  let query = views(db);
+  if (options.states.length > 0) query = query.where('operation.state', 'in', options.states);
+  const rows = await query.orderBy('operation.id', 'desc').offset(options.offset).limit(options.limit).execute();
+  return {
+    rows,
+    total: chosen.reduce((sum, { total }) => sum + total, 0),
+    counts: Object.fromEntries(counted.map(({ state, total }) => [state, total])),
+  };
+}

@@ -1,0 +1,46 @@
+import { implement } from '@orpc/server';
+import { desktopContract } from '#shared/contract/index.ts';
+import { handlers } from '../../office/open-office.ts';
+import { carryError } from './carry-error.ts';
+import { dispatch } from './dispatch.ts';
+import type { DesktopContext } from './door-context.ts';
+import { createOfficeRouter } from './office-router.ts';
+
+const base = implement(desktopContract.desktop).$context<DesktopContext>();
+
+/** Operations of the machine itself: open to everybody at it, also while there is no registry. */
+const machine = base.use(async ({ next, context, procedure, path }) => {
+  try {
+    return await next();
+  } catch (error) {
+    throw carryError(error, path.join('.'), procedure['~orpc'].errorMap, context.office?.log);
+  }
+});
+
+/** Operations that need the office first. */
+const door = base.use(({ next, ...call }) => dispatch(call, async (context) => next({ context })));
+
+/** Everything a desktop window may ask for. */
+export function createDesktopRouter() {
+  return {
+    ...createOfficeRouter(),
+    desktop: {
+      startup: machine.startup.handler(({ context }) => context.desktop.startup()),
+      usePlace: machine.usePlace.handler(({ context, input }) => context.desktop.usePlace(input)),
+      retryStartup: machine.retryStartup.handler(({ context }) => context.desktop.retryStartup()),
+      preferences: machine.preferences.handler(({ context }) => context.desktop.preferences()),
+      savePreferences: machine.savePreferences.handler(({ context, input }) => context.desktop.savePreferences(input)),
+      printForm: door.printForm.handler(async ({ context: { opened, actor, desktop }, input }) =>
+        desktop.printForm(await handlers.documents.form(opened.context, actor, input)),
+      ),
+      saveForm: door.saveForm.handler(async ({ context: { opened, actor, desktop }, input }) =>
+        desktop.saveForm(await handlers.documents.form(opened.context, actor, input)),
+      ),
+      showBatchFile: door.showBatchFile.handler(async ({ context: { opened, actor, desktop }, input }) => {
+        const { batch } = await handlers.batches.show(opened.context, actor, input);
+        desktop.showFile(batch.path);
+        return {};
+      }),
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import type { Preferences, Startup } from '#shared/contract/desktop.ts';
+import type { FormDocument } from '#shared/contract/documents.ts';
+
+/**
+ * What only a desktop has, for the `desktop.*` operations. The handlers authorise and load first; these act on this
+ * machine and refuse with coded errors (PRINT_FAILED, FILE_UNWRITABLE, FOLDER_UNUSABLE).
+ */
+export interface DesktopServices {
+  /** How the registry's opening ended; waits while it is still being opened. */
+  startup(): Promise<Startup>;
+  /** Uses the proposed folder, or with `choose` the one picked in the system's dialog, and opens the registry there. */
+  usePlace(input: { choose: boolean }): Promise<Startup>;
+  /** Closes the registry if it is open and opens it again. */
+  retryStartup(): Promise<Startup>;
+  preferences(): Preferences;
+  savePreferences(preferences: Preferences): Preferences;
+  /** Opens the system's print dialog; `printed` is false when the person cancels it. */
+  printForm(document: FormDocument): Promise<{ printed: boolean }>;
+  /** Saves a PDF where the person chooses; `path` is null when they cancel. */
+  saveForm(document: FormDocument): Promise<{ path: string | null }>;
+  /** Shows a file in the system's file manager. */
+  showFile(path: string): void;
+}

@@ -1,0 +1,18 @@
+import type { Outputs } from '#shared/contract/index.ts';
+import type { PlatformSettings } from '#shared/contract/settings.ts';
+import type { Order } from '#main/outbox/order.ts';
+
+/** What use cases need of the bulk-file connector; src-main/office passes it in, for use cases know no platform. */
+export interface BulkFile {
+  /** @throws Refusal `TEMPLATE_FAULTY`. */
+  checkTemplate(columns: PlatformSettings['bulkColumns']): void;
+  /** The whole file, one row for each order. @throws Refusal `TEMPLATE_FAULTY`. */
+  renderBatch(columns: PlatformSettings['bulkColumns'], orders: readonly Order[]): string;
+  /** The platform's result; addresses in lower case. @throws Refusal `BATCH_RESULT_UNREADABLE`. */
+  parseResult(content: string): { line: number; address: string; result: 'ok' | 'error'; message: string }[];
+}
+
+/** What use cases need of the manual-task connector. */
+export interface ManualTask {
+  manualSteps(order: Order): Outputs['operations']['manualSteps']['steps'];
+}
