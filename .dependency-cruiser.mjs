@@ -100,10 +100,10 @@ export default {
     {
       name: 'registry-is-the-bottom',
       comment:
-        'The registry knows rows, not the office: it imports migrations, src-shared and libraries only. Let the use case pass in what it needs.',
+        'The registry knows rows, not the office: it imports migrations, src-shared, src-main/files and libraries only. Let the use case pass in what it needs.',
       severity: 'error',
       from: { path: '^src-main/registry/' },
-      to: { path: ['^src-main/', '^src-renderer/'], pathNot: '^src-main/registry/' },
+      to: { path: ['^src-main/', '^src-renderer/'], pathNot: '^src-main/(registry|files)/' },
     },
     {
       name: 'only-desktop-uses-electron',
@@ -132,10 +132,18 @@ export default {
     {
       name: 'connectors-know-only-their-platform',
       comment:
-        'A connector is given one operation and answers what became of it. It imports src-shared, Node and libraries only; the outbox reads and writes the registry for it.',
+        'A connector is given one operation and answers what became of it. It imports src-shared, src-main/files, Node and libraries only; the outbox reads and writes the registry for it.',
       severity: 'error',
       from: { path: '^src-main/connectors/' },
-      to: { path: ['^src-main/', '^src-renderer/', '^migrations/'], pathNot: '^src-main/connectors/' },
+      to: { path: ['^src-main/', '^src-renderer/', '^migrations/'], pathNot: '^src-main/(connectors|files)/' },
+    },
+    {
+      name: 'files-know-bytes-only',
+      comment:
+        'src-main/files writes bytes safely for everybody above it and knows none of them. Pass in what it needs as an argument.',
+      severity: 'error',
+      from: { path: '^src-main/files/' },
+      to: { path: ['^src-main/', '^src-renderer/', '^migrations/'], pathNot: '^src-main/files/' },
     },
     {
       name: 'doors-open-the-office',

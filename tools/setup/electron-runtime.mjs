@@ -66,6 +66,7 @@ function wanted() {
 }
 
 function choose(path) {
+  if (existsSync(chosen) && electronPath() === path) return;
   mkdirSync(runtimeFolder, { recursive: true });
   writeFileSync(chosen, `${path}\n`);
 }

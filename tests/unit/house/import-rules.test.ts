@@ -13,7 +13,8 @@ const folders = ['src-shared', 'src-main', 'src-renderer', 'migrations', 'tests'
 const house: Record<string, string> = {
   'src-shared/domain/rule.ts': `import { z } from 'zod';`,
   'src-shared/contract/index.ts': `import { oc } from '@orpc/contract'; import '#shared/domain/rule.ts';`,
-  'src-main/registry/database.ts': `import 'kysely'; import 'better-sqlite3'; import '#migrations/index.ts';`,
+  'src-main/registry/database.ts': `import 'kysely'; import 'better-sqlite3'; import '#migrations/index.ts'; import '../files/write-file.ts';`,
+  'src-main/files/write-file.ts': `import 'node:fs';`,
   'src-main/outbox/worker.ts': `import '../registry/database.ts'; import '../connectors/index.ts';`,
   'src-main/connectors/index.ts': `import './manual-task.ts'; export function f() { using x = f(); return x; }`,
   'src-main/connectors/manual-task.ts': `import 'node:fs'; import '#shared/domain/rule.ts';`,
@@ -105,6 +106,7 @@ const breaches: [rule: string, file: string, code: string][] = [
     'src-main/connectors/breach.ts',
     `import '../registry/database.ts';`,
   ],
+  ['files-know-bytes-only', 'src-main/files/breach.ts', `import '../registry/database.ts';`],
   ['doors-open-the-office', 'src-main/transports/breach.ts', `import '../registry/database.ts';`],
   ['office-knows-no-door', 'src-main/office/breach.ts', `import '../transports/dispatch.ts';`],
   [
