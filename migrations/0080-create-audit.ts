@@ -26,4 +26,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     CREATE TRIGGER audit_entry_no_delete BEFORE DELETE ON audit_entry BEGIN
       SELECT raise(ABORT, 'the audit trail is append-only');
     END`.execute(db);
+  // INSERT OR REPLACE deletes without running delete triggers
+  await sql`
+    CREATE TRIGGER audit_entry_no_replace BEFORE INSERT ON audit_entry
+    WHEN EXISTS (SELECT 1 FROM audit_entry WHERE id = new.id) BEGIN
+      SELECT raise(ABORT, 'the audit trail is append-only');
+    END`.execute(db);
 }
