@@ -1,8 +1,20 @@
 import { useTranslation } from 'react-i18next';
+import { useSession } from '../../app/session.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
+import { Choices } from './choices.tsx';
+import { Steps } from './steps.tsx';
+import { WorkCounters } from './work-counters.tsx';
 
-/** Where everybody begins. */
+/** Where everybody begins: applicants at the three choices, staff at what waits for them. */
 export function HomeScreen() {
   const { t } = useTranslation();
-  return <PageHeader title={t('common.productName')} />;
+  const { isSignedIn } = useSession();
+  return (
+    <>
+      <PageHeader title={t('home.title')} description={t('home.intro')} />
+      {isSignedIn && <WorkCounters />}
+      <Choices />
+      <Steps />
+    </>
+  );
 }
