@@ -1,0 +1,79 @@
+import { app, dialog, shell, type BrowserWindow } from 'electron';
+import type { Startup } from '#shared/contract/desktop.ts';
+import type { DesktopServices } from '../transports/dispatch/desktop-services.ts';
+import { formPrinting } from './form-printing.ts';
+import { systemKeyGuard } from './key-guard.ts';
+import type { MachineSettings } from './machine-settings.ts';
+import { applyColorScheme } from './main-window.ts';
+import type { OfficeKeeper, Place } from './office-keeper.ts';
+import type { PrintJobs } from './print-jobs.ts';
+import { prepareFolder } from './registry-place.ts';
+import { wordsIn, type Words } from './words.ts';
+
+export type Desktop = {
+  keeper: OfficeKeeper;
+  settings: MachineSettings;
+  jobs: PrintJobs;
+  window: () => BrowserWindow;
+  /** The folder offered on first run. */
+  proposed: string;
+};
+
+/** This machine's side of the `desktop.*` operations. */
+export function createDesktopServices(desktop: Desktop): DesktopServices {
+  const { keeper, settings } = desktop;
+  const words = (): Words => wordsIn(settings.preferences.language);
+
+  const startup = async (): Promise<Startup> => {
+    await keeper.settled();
+    return describe(desktop);
+  };
+
+  const open = async (place: Place): Promise<Startup> => {
+    await keeper.open(place);
+    // remembered once it has worked: the next start then knows that a registry belongs there
+    if (keeper.office && place.origin === 'chosen') settings.place = place.folder;
+    return startup();
+  };
+
+  return {
+    startup,
+    preferences: () => settings.preferences,
+    savePreferences(preferences) {
+      settings.preferences = preferences;
+      applyColorScheme(settings);
+      return preferences;
+    },
+    async usePlace({ choose }) {
+      const chosen = choose ? await chooseFolder(desktop.window(), words()) : desktop.proposed;
+      if (chosen === undefined) return startup();
+      return open({ folder: prepareFolder(chosen), origin: 'chosen' });
+    },
+    retryStartup: () => (keeper.place ? open(keeper.place) : startup()),
+    showFile: (path) => shell.showItemInFolder(path),
+    ...formPrinting({ jobs: desktop.jobs, window: desktop.window, words }),
+  };
+}
+
+function describe({ keeper, proposed }: Desktop): Startup {
+  const common = {
+    place: keeper.place?.folder ?? proposed,
+    appVersion: app.getVersion(),
+    demo: keeper.place?.origin === 'demo',
+    keychain: systemKeyGuard().available,
+  };
+  if (keeper.office) return { state: 'ready', problem: null, detail: null, ...common };
+  if (keeper.failure) return { state: 'problem', ...keeper.failure, ...common };
+  return { state: 'choose-place', problem: null, detail: null, ...common };
+}
+
+/** Undefined when the person closes the dialog. */
+async function chooseFolder(window: BrowserWindow, words: Words): Promise<string | undefined> {
+  const { title, button } = words.choosePlace;
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title,
+    buttonLabel: button,
+    properties: ['openDirectory', 'createDirectory', 'promptToCreate'],
+  });
+  return canceled ? undefined : filePaths[0];
+}

@@ -1,0 +1,66 @@
+import { join } from 'node:path';
+import { app, dialog, type BrowserWindow, type WebContents } from 'electron';
+import { refuse, Refusal } from '#shared/contract/errors.ts';
+import { writeFileDurably } from '#main/files/write-file-durably.ts';
+import type { DesktopServices } from '../transports/dispatch/desktop-services.ts';
+import { withFormWindow } from './form-window.ts';
+import type { PrintJobs } from './print-jobs.ts';
+import { codeOf } from './registry-place.ts';
+import type { Words } from './words.ts';
+
+type Printing = Pick<DesktopServices, 'printForm' | 'saveForm'>;
+
+/** The printed form, by the system's print dialog or as a PDF; the page decides the layout, A4 to the edge. */
+export function formPrinting(options: {
+  jobs: PrintJobs;
+  window: () => BrowserWindow;
+  words: () => Words;
+}): Printing {
+  const { jobs, window, words } = options;
+  return {
+    printForm: (document) =>
+      withFormWindow({ jobs, parent: window() }, document, async (contents) => ({
+        printed: await print(contents),
+      })),
+
+    async saveForm(document) {
+      const pdf = await withFormWindow({ jobs, parent: window() }, document, (contents) =>
+        contents.printToPDF({
+          pageSize: 'A4',
+          preferCSSPageSize: true,
+          printBackground: true,
+          generateTaggedPDF: true,
+          margins: { top: 0, bottom: 0, left: 0, right: 0 },
+        }),
+      );
+      const { canceled, filePath } = await dialog.showSaveDialog(window(), {
+        title: words().saveForm.title,
+        defaultPath: join(app.getPath('documents'), `${document.code}.pdf`),
+        filters: [{ name: words().saveForm.pdf, extensions: ['pdf'] }],
+        properties: ['createDirectory', 'showOverwriteConfirmation'],
+      });
+      if (canceled || filePath === '') return { path: null };
+      return { path: write(filePath, pdf) };
+    },
+  };
+}
+
+/** False when the person closed the system's dialog without printing. */
+function print(contents: WebContents): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    contents.print({ silent: false, printBackground: true, pageSize: 'A4' }, (success, failure) => {
+      if (success) resolve(true);
+      else if (/cancel/i.test(failure)) resolve(false);
+      else reject(new Refusal('PRINT_FAILED', { reason: failure }));
+    });
+  });
+}
+
+function write(path: string, pdf: Buffer): string {
+  try {
+    writeFileDurably(path, pdf);
+    return path;
+  } catch (error) {
+    return refuse('FILE_UNWRITABLE', { path, reason: codeOf(error) });
+  }
+}
