@@ -3,7 +3,8 @@ import { cleanEnvironment } from './lib/environment.mjs';
 import { isMain } from './lib/is-main.mjs';
 import { at } from './lib/paths.mjs';
 import { runMain } from './lib/problem.mjs';
-import { prepare, setups } from './setup/index.mjs';
+import { setups } from './setup/index.mjs';
+import { prepare } from './setup/prepare.mjs';
 import { toolsNode } from './setup/tools-node.mjs';
 
 /** npm run demo -- --out DIR: drives the real app through the main job and leaves papers and pictures in DIR. */

@@ -1,5 +1,6 @@
 import { runMain } from './lib/problem.mjs';
-import { prepare, setups } from './setup/index.mjs';
+import { setups } from './setup/index.mjs';
+import { prepare } from './setup/prepare.mjs';
 
 /** npm run setup: everything that any command needs, except the build, which the commands do when sources changed. */
 await runMain(async () => {

@@ -5,7 +5,8 @@ import { optionValue } from './lib/options.mjs';
 import { runMain } from './lib/problem.mjs';
 import { runApp } from './lib/run-app.mjs';
 import { electronPath } from './setup/electron-runtime.mjs';
-import { prepare, setups } from './setup/index.mjs';
+import { setups } from './setup/index.mjs';
+import { prepare } from './setup/prepare.mjs';
 
 /** npm start [-- --demo]: opens the application; without a display, runs the demo instead. */
 await runMain(async () => {

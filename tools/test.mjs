@@ -1,7 +1,8 @@
 import { houseChecks, runChecks } from './lib/checks.mjs';
 import { runMain, showProblem } from './lib/problem.mjs';
 import { runPlaywright, runVitest } from './lib/test-runners.mjs';
-import { prepare, setups } from './setup/index.mjs';
+import { setups } from './setup/index.mjs';
+import { prepare } from './setup/prepare.mjs';
 
 const suites = ['unit', 'integration', 'e2e'];
 
