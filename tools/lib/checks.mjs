@@ -27,15 +27,7 @@ export function houseChecks() {
 }
 
 export function formatCheck() {
-  return check('format', 'prettier/bin/prettier.cjs', [
-    '--check',
-    '--log-level',
-    'warn',
-    '--cache',
-    '--cache-location',
-    'node_modules/.cache/prettier',
-    '.',
-  ]);
+  return check('format', 'prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '--cache', '.']);
 }
 
 export function unitTests() {
