@@ -11,7 +11,7 @@ function CodeBlock({ form }: { form: FormDocument }) {
       <CodeBarcode code={form.code} />
       {form.revision > 1 && (
         <div className="paper-revision">
-          {paperText.revision.replace('{{times}}', toThaiDigits(String(form.revision - 1)))}
+          {paperText.revision.replace('{{times}}', toThaiDigits(String(form.revision)))}
         </div>
       )}
     </>

@@ -10,6 +10,7 @@ import enPeople from './en/people.json' with { type: 'json' };
 import enSession from './en/session.json' with { type: 'json' };
 import enSettings from './en/settings.json' with { type: 'json' };
 import enStartup from './en/startup.json' with { type: 'json' };
+import enTrack from './en/track.json' with { type: 'json' };
 import enUnits from './en/units.json' with { type: 'json' };
 import thAudit from './th/audit.json' with { type: 'json' };
 import thCommon from './th/common.json' with { type: 'json' };
@@ -23,6 +24,7 @@ import thPeople from './th/people.json' with { type: 'json' };
 import thSession from './th/session.json' with { type: 'json' };
 import thSettings from './th/settings.json' with { type: 'json' };
 import thStartup from './th/startup.json' with { type: 'json' };
+import thTrack from './th/track.json' with { type: 'json' };
 import thUnits from './th/units.json' with { type: 'json' };
 
 /** The languages of the screens; Thai is the source of every text. */
@@ -44,6 +46,7 @@ export const resources = {
     session: thSession,
     settings: thSettings,
     startup: thStartup,
+    track: thTrack,
     units: thUnits,
   },
   en: {
@@ -59,6 +62,7 @@ export const resources = {
     session: enSession,
     settings: enSettings,
     startup: enStartup,
+    track: enTrack,
     units: enUnits,
   },
 } satisfies Record<Language, object>;

@@ -82,9 +82,9 @@ describe('the document code', () => {
     expect(page).not.toContain('paper-barcode');
   });
 
-  test('has the count of corrections beside it, from the first one', () => {
+  test('has the revision beside it, from the first correction', () => {
     expect(words(sampleForm)).not.toContain('ฉบับแก้ไข');
-    expect(words({ ...sampleForm, revision: 3 })).toContain('ฉบับแก้ไขครั้งที่๒');
+    expect(words({ ...sampleForm, revision: 3 })).toContain('ฉบับแก้ไขครั้งที่๓');
   });
 });
 

@@ -1,0 +1,59 @@
+import { Alert, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { IconInfoCircle } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Outputs } from '#shared/contract/index.ts';
+import { type DocumentCode, formatDocumentCode } from '#shared/domain/document-code.ts';
+import { StateBadge } from '../../components/state-badge.tsx';
+import { useDates } from '../../lib/dates.ts';
+import type { RequestProof } from '../../lib/request-proof.ts';
+import { Actions } from './actions.tsx';
+import { History } from './history.tsx';
+import { whoMustAct } from './who-must-act.ts';
+
+interface FollowedRequestProps {
+  request: Outputs['requests']['track'];
+  proof: RequestProof;
+  onChanged: () => void;
+}
+
+/** How a request stands, in plain words: what comes next, who must act, and what the applicant may do about it. */
+export function FollowedRequest({ request, proof, onChanged }: FollowedRequestProps) {
+  const { t } = useTranslation();
+  const dates = useDates();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <Paper withBorder p="lg" mt="lg" maw={900}>
+      <Stack>
+        <div>
+          <Group>
+            <Title order={2} fz="1.6rem" tabIndex={-1} ref={heading}>
+              {formatDocumentCode(request.code as DocumentCode)}
+            </Title>
+            <StateBadge state={request.state} />
+          </Group>
+          <Text c="dimmed">
+            {t(`common.kind.${request.kind}`)} · {t('track.submittedAt')}{' '}
+            {dates.longDayTime(request.submittedAt)}
+            {request.revision > 1 && ` · ${t('track.revision')} ${request.revision}`}
+          </Text>
+        </div>
+        <Alert
+          variant="outline"
+          color="court"
+          icon={<IconInfoCircle aria-hidden />}
+          title={t('track.next')}
+          role="status"
+        >
+          {t(`track.now.${request.state}`)}
+          <Text size="sm" mt={6} fw={600}>
+            {t('track.who.label')}: {t(`track.who.${whoMustAct(request.state)}`)}
+          </Text>
+        </Alert>
+        <Actions request={request} proof={proof} onChanged={onChanged} />
+        <History entries={request.timeline} />
+      </Stack>
+    </Paper>
+  );
+}
