@@ -5,6 +5,42 @@ import { connectorIdSchema, instantSchema, operationKindSchema, windowSchema } f
 
 export const operationStateSchema = z.enum(OPERATION_STATES);
 
+/** Fields of an account as a manual task names them, in the order of a console's form. */
+export const MANUAL_STEP_CODES = [
+  'find-account',
+  'new-account',
+  'first-name',
+  'last-name',
+  'display-name',
+  'unit',
+  'position',
+  'phone',
+  'quota',
+  'attachment',
+  'password',
+  'must-change-password',
+] as const;
+
+/**
+ * Why an operation is parked or waits for another try, as the office itself says it; a connector may add its own.
+ * `INTERRUPTED`: the program ended in the middle, more often than is good. `SECRET_UNREADABLE`: the first password cannot
+ * be decrypted; a new case is needed.
+ */
+export const OUTCOME_CODES = [
+  'PLATFORM_REFUSED',
+  'PLATFORM_RETRY',
+  'MAIL_NOT_CONFIGURED',
+  'MAIL_UNREACHABLE',
+  'MAIL_CERTIFICATE',
+  'MAIL_LOGIN',
+  'MAIL_RECIPIENT',
+  'MAIL_REFUSED',
+  'SECRET_UNREADABLE',
+  'INTERRUPTED',
+  'UNEXPECTED',
+] as const;
+export type OutcomeCode = (typeof OUTCOME_CODES)[number];
+
 /** One act on the mail platform or one message to deliver. `outcomeWords` are the platform's own. */
 export const operationViewSchema = z.strictObject({
   id: z.int(),
@@ -48,7 +84,7 @@ export const operations = {
     .output(
       z.strictObject({
         operation: operationViewSchema,
-        steps: z.array(z.strictObject({ code: z.string(), value: z.string() })),
+        steps: z.array(z.strictObject({ code: z.enum(MANUAL_STEP_CODES), value: z.string() })),
       }),
     ),
   completeManual: operation(officer, 'OPERATION_NOT_FOUND', 'OPERATION_STATE_FORBIDS')

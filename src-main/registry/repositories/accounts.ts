@@ -82,18 +82,26 @@ export async function accountsBeginningWith(db: Registry, start: string): Promis
   return rows.map(toAccount);
 }
 
-/** @throws SQLite's UNIQUE violation when the address has a row already: the last word in a race. */
-export async function insertReservation(trx: RegistryTransaction, reservation: Reservation): Promise<number> {
-  const { id } = await trx
+/** @returns its id; undefined when the address has a row already: the UNIQUE constraint is the last word in a race. */
+export async function insertReservation(
+  trx: RegistryTransaction,
+  reservation: Reservation,
+): Promise<number | undefined> {
+  const row = await trx
     .insertInto('account')
     .values({ ...columnsOf(reservation), active_since: null, deleted_at: null })
+    .onConflict((conflict) => conflict.column('address').doNothing())
     .returning('id')
-    .executeTakeFirstOrThrow();
-  return id;
+    .executeTakeFirst();
+  return row?.id;
 }
 
 /** Turns a row into the reservation for this request: one of its own, or its holder's tombstone. */
-export async function renewReservation(trx: RegistryTransaction, id: number, reservation: Reservation): Promise<void> {
+export async function renewReservation(
+  trx: RegistryTransaction,
+  id: number,
+  reservation: Reservation,
+): Promise<void> {
   const columns = { ...columnsOf(reservation), active_since: null, deleted_at: null };
   await trx.updateTable('account').set(columns).where('id', '=', id).execute();
 }

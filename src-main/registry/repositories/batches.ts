@@ -7,25 +7,23 @@ import { type Operation, toOperation } from './operations.ts';
 export type StoredBatch = Batch & { id: number };
 
 const batches = (db: Registry) =>
-  db
-    .selectFrom('operation_batch')
-    .select((select) => [
-      'operation_batch.id',
-      'operation_batch.number',
-      'operation_batch.path',
-      'operation_batch.row_count as rows',
-      'operation_batch.written_at as writtenAt',
-      'operation_batch.written_by as writtenBy',
-      'operation_batch.closed_at as closedAt',
-      select
-        .selectFrom('operation')
-        .select(sql<number>`count(*)`.as('open'))
-        .whereRef('operation.batch_id', '=', 'operation_batch.id')
-        .where('operation.state', '=', 'waiting')
-        .$asScalar()
-        .$notNull()
-        .as('openRows'),
-    ]);
+  db.selectFrom('operation_batch').select((select) => [
+    'operation_batch.id',
+    'operation_batch.number',
+    'operation_batch.path',
+    'operation_batch.row_count as rows',
+    'operation_batch.written_at as writtenAt',
+    'operation_batch.written_by as writtenBy',
+    'operation_batch.closed_at as closedAt',
+    select
+      .selectFrom('operation')
+      .select(sql<number>`count(*)`.as('open'))
+      .whereRef('operation.batch_id', '=', 'operation_batch.id')
+      .where('operation.state', '=', 'waiting')
+      .$asScalar()
+      .$notNull()
+      .as('openRows'),
+  ]);
 
 /** Every batch, newest first. */
 export function listBatches(db: Registry): Promise<StoredBatch[]> {
@@ -43,7 +41,9 @@ export async function waitingForBatch(db: Registry): Promise<Operation[]> {
 }
 
 export async function countWaitingForBatch(db: Registry): Promise<number> {
-  const { total } = await forBatch(db).select(sql<number>`count(*)`.as('total')).executeTakeFirstOrThrow();
+  const { total } = await forBatch(db)
+    .select(sql<number>`count(*)`.as('total'))
+    .executeTakeFirstOrThrow();
   return total;
 }
 
@@ -105,7 +105,11 @@ export async function insertBatch(trx: RegistryTransaction, batch: NewBatch): Pr
 }
 
 /** Closes a batch that has no open row left. @returns whether it is closed now. */
-export async function closeBatchIfSettled(trx: RegistryTransaction, batchId: number, at: string): Promise<boolean> {
+export async function closeBatchIfSettled(
+  trx: RegistryTransaction,
+  batchId: number,
+  at: string,
+): Promise<boolean> {
   if ((await openRowsOf(trx, batchId)).length > 0) return false;
   await trx
     .updateTable('operation_batch')
@@ -118,6 +122,10 @@ export async function closeBatchIfSettled(trx: RegistryTransaction, batchId: num
 
 /** Where the files of closed batches were written. */
 export async function closedBatchPaths(db: Registry): Promise<string[]> {
-  const rows = await db.selectFrom('operation_batch').select('path').where('closed_at', 'is not', null).execute();
+  const rows = await db
+    .selectFrom('operation_batch')
+    .select('path')
+    .where('closed_at', 'is not', null)
+    .execute();
   return rows.map((row) => row.path);
 }

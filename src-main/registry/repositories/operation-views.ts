@@ -48,7 +48,11 @@ export async function listOperations(
   const chosen = counted.filter(({ state }) => options.states.length === 0 || options.states.includes(state));
   let query = views(db);
   if (options.states.length > 0) query = query.where('operation.state', 'in', options.states);
-  const rows = await query.orderBy('operation.id', 'desc').offset(options.offset).limit(options.limit).execute();
+  const rows = await query
+    .orderBy('operation.id', 'desc')
+    .offset(options.offset)
+    .limit(options.limit)
+    .execute();
   return {
     rows,
     total: chosen.reduce((sum, { total }) => sum + total, 0),

@@ -1,7 +1,11 @@
 import type { Selectable } from 'kysely';
 import { refuse } from '#shared/contract/errors.ts';
 import type { ConnectorId, OperationKind } from '#shared/contract/vocabulary.ts';
-import { nextOperationState, type OperationEvent, type OperationState } from '#shared/domain/operation-state.ts';
+import {
+  nextOperationState,
+  type OperationEvent,
+  type OperationState,
+} from '#shared/domain/operation-state.ts';
 import type { Registry, RegistryTransaction } from '../database.ts';
 import type { Tables } from '../tables.ts';
 
@@ -77,7 +81,12 @@ export async function findOperation(db: Registry, id: number): Promise<Operation
 }
 
 export async function operationsOfRequest(db: Registry, requestId: number): Promise<Operation[]> {
-  const rows = await db.selectFrom('operation').selectAll().where('request_id', '=', requestId).orderBy('id').execute();
+  const rows = await db
+    .selectFrom('operation')
+    .selectAll()
+    .where('request_id', '=', requestId)
+    .orderBy('id')
+    .execute();
   return rows.map(toOperation);
 }
 

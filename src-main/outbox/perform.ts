@@ -1,0 +1,85 @@
+import type { ConnectorId } from '#shared/contract/vocabulary.ts';
+import type { OutcomeCode } from '#shared/contract/operations.ts';
+import type { PlatformSettings } from '#shared/contract/settings.ts';
+import type { Connector } from '#main/connectors/connector.ts';
+import { credentialsMessage } from '#main/delivery/credentials-message.ts';
+import { loadMailSettings } from '#main/delivery/mail-settings.ts';
+import { MailFailure, type OutgoingMail } from '#main/delivery/outgoing-mail.ts';
+import type { Registry } from '#main/registry/database.ts';
+import type { Vault } from '#main/registry/vault.ts';
+import { type LoadedOperation, openSecret, orderOf, SecretUnreadable } from './order.ts';
+import { speakable } from './speakable.ts';
+
+/** What carries operations out; src-main/office puts it together. */
+export interface Hands {
+  db: Registry;
+  vault: Vault;
+  connectors: readonly Connector[];
+  mail: OutgoingMail;
+  platformSettings: (db: Registry) => Promise<PlatformSettings>;
+}
+
+/** What became of an operation, with the words for an officer. */
+export type Result =
+  | { kind: 'done'; words: string }
+  | { kind: 'handed-over' }
+  | { kind: 'retry' | 'refused'; code: string; words: string };
+
+const MAIL_CODES: Record<MailFailure['reason'], OutcomeCode> = {
+  unreachable: 'MAIL_UNREACHABLE',
+  certificate: 'MAIL_CERTIFICATE',
+  login: 'MAIL_LOGIN',
+  recipient: 'MAIL_RECIPIENT',
+  refused: 'MAIL_REFUSED',
+};
+
+/** Carries one operation out, outside any transaction; whatever goes wrong comes back as a result. */
+export async function perform(hands: Hands, loaded: LoadedOperation): Promise<Result> {
+  let secret: string | undefined;
+  try {
+    secret = openSecret(hands.vault, loaded.operation);
+    const { connector } = loaded.operation;
+    const result =
+      connector === null ? await deliver(hands, loaded, secret) : await give(hands, connector, loaded);
+    return withSpeakableWords(result, secret);
+  } catch (error) {
+    return withSpeakableWords(resultOfFailure(error), secret);
+  }
+}
+
+function withSpeakableWords(result: Result, secret: string | undefined): Result {
+  return result.kind === 'handed-over' ? result : { ...result, words: speakable(result.words, secret) };
+}
+
+async function give({ connectors, vault }: Hands, id: ConnectorId, loaded: LoadedOperation): Promise<Result> {
+  const connector = connectors.find((candidate) => candidate.id === id);
+  if (!connector) throw new Error(`no connector ${id}`);
+  const outcome = await connector.perform(orderOf(vault, loaded));
+  if (outcome.kind === 'retry') return { ...outcome, code: 'PLATFORM_RETRY' };
+  return outcome.kind === 'done' ? { kind: 'done', words: outcome.words ?? '' } : outcome;
+}
+
+/** To the contact address only (2562 manual: "ทางอีเมลล์ที่ระบุ"). */
+async function deliver(
+  hands: Hands,
+  { operation, request, account }: LoadedOperation,
+  secret: string,
+): Promise<Result> {
+  const mail = await loadMailSettings(hands.db, hands.vault);
+  if (!mail) return { kind: 'refused', code: 'MAIL_NOT_CONFIGURED', words: '' };
+  const { webmailUrl } = await hands.platformSettings(hands.db);
+  const domain = mail.settings.senderAddress.split('@')[1];
+  const words = await hands.mail.send(mail.settings, mail.password, {
+    ...credentialsMessage({ request, address: account.address, password: secret, webmailUrl }),
+    to: request.contactEmail,
+    messageId: `${operation.idempotencyKey.replaceAll(':', '.')}@${domain}`,
+  });
+  return { kind: 'done', words };
+}
+
+function resultOfFailure(error: unknown): Result {
+  if (error instanceof SecretUnreadable) return { kind: 'refused', code: 'SECRET_UNREADABLE', words: '' };
+  const words = error instanceof Error ? error.message : String(error);
+  if (!(error instanceof MailFailure)) return { kind: 'retry', code: 'UNEXPECTED', words };
+  return { kind: error.temporary ? 'retry' : 'refused', code: MAIL_CODES[error.reason], words };
+}

@@ -1,0 +1,75 @@
+import { retryDelaySeconds } from '#shared/domain/operation-state.ts';
+import type { RegistryTransaction } from '#main/registry/database.ts';
+import { appendAudit } from '#main/registry/repositories/audit.ts';
+import { moveOperation } from '#main/registry/repositories/operations.ts';
+import type { LoadedOperation } from './order.ts';
+import type { Result } from './perform.ts';
+import { parkOperation, type Settler, settleDelivery, settlePlatformOperation } from './settle.ts';
+
+/** After so many attempts, which take some four hours, an operation is parked: a person decides. */
+export const MOST_ATTEMPTS = 12;
+
+/** `at` so many seconds later. */
+export function later(at: string, seconds: number): string {
+  return new Date(Date.parse(at) + seconds * 1000).toISOString();
+}
+
+/** Writes what became of an operation, together with its request's move and the trail. */
+export async function recordResult(
+  trx: RegistryTransaction,
+  loaded: LoadedOperation,
+  result: Result,
+  { at, random }: { at: string; random: number },
+): Promise<void> {
+  const { operation, request } = loaded;
+  const settler: Settler = { actor: 'office', door: 'outbox', at };
+  const final = isExhausted(loaded, result) ? { ...result, kind: 'refused' as const } : result;
+  await write(trx, loaded, final, settler, random);
+  await appendAudit(trx, {
+    ...settler,
+    action: `outbox.${final.kind}`,
+    subject: request.code,
+    detail: {
+      operation: operation.idempotencyKey,
+      attempt: operation.attempts,
+      ...('code' in final && { code: final.code }),
+    },
+  });
+}
+
+function isExhausted(
+  { operation }: LoadedOperation,
+  result: Result,
+): result is Extract<Result, { code: string }> {
+  return result.kind === 'retry' && operation.attempts >= MOST_ATTEMPTS;
+}
+
+async function write(
+  trx: RegistryTransaction,
+  loaded: LoadedOperation,
+  result: Result,
+  settler: Settler,
+  random: number,
+): Promise<void> {
+  const { operation } = loaded;
+  const { at } = settler;
+  switch (result.kind) {
+    case 'done':
+      if (operation.kind === 'deliver') return settleDelivery(trx, loaded, settler, result.words);
+      return settlePlatformOperation(trx, loaded, settler, result.words);
+    case 'handed-over':
+      await moveOperation(trx, operation, { event: 'wait', at, outcomeCode: null, outcomeWords: null });
+      return;
+    case 'retry':
+      await moveOperation(trx, operation, {
+        event: 'retry-later',
+        at,
+        retryAt: later(at, retryDelaySeconds(operation.attempts, random)),
+        outcomeCode: result.code,
+        outcomeWords: result.words,
+      });
+      return;
+    case 'refused':
+      return parkOperation(trx, loaded, settler, result);
+  }
+}

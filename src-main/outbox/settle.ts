@@ -1,0 +1,74 @@
+import type { RegistryTransaction } from '#main/registry/database.ts';
+import { activateAccount } from '#main/registry/repositories/accounts.ts';
+import { moveOperation } from '#main/registry/repositories/operations.ts';
+import { moveRequest } from '#main/registry/repositories/requests.ts';
+import { appendOperation } from './append.ts';
+import type { LoadedOperation } from './order.ts';
+
+/** Who settles an operation, and when: what its request's timeline shows. */
+export interface Settler {
+  actor: string;
+  door: string;
+  at: string;
+}
+
+/** Why an operation stops: a code for the program, and the other side's own words. */
+export interface Reason {
+  code: string;
+  words: string;
+}
+
+/**
+ * The platform has done it: the account is there, and the credentials are appended for delivery. The sealed password
+ * moves on to the message, so that it lies in one place only.
+ */
+export async function settlePlatformOperation(
+  trx: RegistryTransaction,
+  { operation, request, account }: LoadedOperation,
+  { at }: Settler,
+  words: string | null,
+): Promise<void> {
+  const { secretCipher } = operation;
+  if (secretCipher === null) throw new Error(`operation ${operation.id} holds no password to deliver`);
+  await moveOperation(trx, operation, { event: 'succeed', at, outcomeCode: null, outcomeWords: words });
+  if (operation.kind === 'create') await activateAccount(trx, account.id, at);
+  await appendOperation(trx, request, {
+    kind: 'deliver',
+    connector: null,
+    accountId: account.id,
+    secretCipher,
+    at,
+  });
+}
+
+/** The message was accepted: the password is gone from the registry, and the request is delivered. */
+export async function settleDelivery(
+  trx: RegistryTransaction,
+  { operation, request }: LoadedOperation,
+  { actor, door, at }: Settler,
+  words: string,
+): Promise<void> {
+  await moveOperation(trx, operation, { event: 'succeed', at, outcomeCode: null, outcomeWords: words });
+  await moveRequest(trx, request, { event: 'deliver', actor, door, at });
+}
+
+/** A person is needed: operation and request are parked with the reason, and nothing is lost. */
+export async function parkOperation(
+  trx: RegistryTransaction,
+  { operation, request }: LoadedOperation,
+  { actor, door, at }: Settler,
+  { code, words }: Reason,
+): Promise<void> {
+  await moveOperation(trx, operation, { event: 'park', at, outcomeCode: code, outcomeWords: words });
+  await moveRequest(trx, request, { event: 'park', actor, door, at, reason: code, note: words });
+}
+
+/** A parked operation, or one that waits for its next try, is tried again now. */
+export async function resumeOperation(
+  trx: RegistryTransaction,
+  { operation, request }: LoadedOperation,
+  { actor, door, at }: Settler,
+): Promise<void> {
+  await moveOperation(trx, operation, { event: 'resume', at });
+  await moveRequest(trx, request, { event: 'resume', actor, door, at });
+}
