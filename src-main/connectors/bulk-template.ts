@@ -1,0 +1,98 @@
+import { stringify } from 'csv-stringify/sync';
+import { refuse } from '#shared/contract/errors.ts';
+import { BULK_PLACEHOLDERS, type PlatformSettings } from '#shared/contract/settings.ts';
+import type { Order } from './connector.ts';
+
+/** The administrator's columns: a header and a template with `{placeholder}`s each. */
+export type BulkColumns = PlatformSettings['bulkColumns'];
+type Placeholder = (typeof BULK_PLACEHOLDERS)[number];
+
+const PLACEHOLDER = /\{([^{}]*)\}/g;
+/** What a spreadsheet takes for a formula when a cell begins with it; the last four are their full-width forms. */
+const FORMULA_LIKE = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
+/** Values that must arrive to the letter: an apostrophe before them would make another account or password. */
+const EXACT: readonly Placeholder[] = ['address', 'localPart', 'password'];
+
+const isPlaceholder = (name: string): name is Placeholder =>
+  (BULK_PLACEHOLDERS as readonly string[]).includes(name);
+
+/**
+ * Refuses a template that could not be filled in: an unknown placeholder or a stray brace, the same header twice, a cell
+ * with an exact value that a spreadsheet would take for a formula, or no column for the address or the password.
+ * @throws Refusal `TEMPLATE_FAULTY` with the column's header and a reason: `placeholder {…}`, `brace`, `header-twice`,
+ *   `formula`, `missing`.
+ */
+export function checkTemplate(columns: BulkColumns): void {
+  const headers = new Set<string>();
+  for (const { header, template } of columns) {
+    const fault = templateFault(template) ?? (headers.has(header) ? 'header-twice' : undefined);
+    if (fault) refuse('TEMPLATE_FAULTY', { column: header, reason: fault });
+    headers.add(header);
+  }
+  for (const needed of ['{address}', '{password}']) {
+    const isThere = columns.some(({ template }) => template.includes(needed));
+    if (!isThere) refuse('TEMPLATE_FAULTY', { column: needed, reason: 'missing' });
+  }
+}
+
+function templateFault(template: string): string | undefined {
+  const names = [...template.matchAll(PLACEHOLDER)].map((match) => match[1] ?? '');
+  const unknown = names.find((name) => !isPlaceholder(name));
+  if (unknown !== undefined) return `placeholder {${unknown}}`;
+  if (/[{}]/.test(template.replace(PLACEHOLDER, ''))) return 'brace';
+  const isExact = EXACT.some((name) => names.includes(name));
+  return isExact && FORMULA_LIKE.test(template) ? 'formula' : undefined;
+}
+
+/**
+ * The bulk file of a batch (RFC 4180): UTF-8 with a byte order mark, which Excel needs for Thai, CRLF, one row for each
+ * order below the headers. A cell that a spreadsheet would take for a formula gets an apostrophe before it; addresses and
+ * passwords never begin like one.
+ * @throws Refusal `TEMPLATE_FAULTY` as `checkTemplate` does.
+ */
+export function renderBatch(columns: BulkColumns, orders: readonly Order[]): string {
+  checkTemplate(columns);
+  const rows = orders.map((order) => {
+    const values = valuesOf(order);
+    return columns.map(({ template }) => fill(template, values));
+  });
+  return stringify(
+    [columns.map(({ header }) => header), ...rows.map((row) => row)].map((row) => row.map(harmless)),
+    {
+      bom: true,
+      record_delimiter: 'windows',
+      quote_record_delimiter: true,
+    },
+  );
+}
+
+function fill(template: string, values: Record<Placeholder, string>): string {
+  return template.replace(PLACEHOLDER, (_, name: string) => (isPlaceholder(name) ? values[name] : ''));
+}
+
+const harmless = (cell: string) => (FORMULA_LIKE.test(cell) ? `'${cell}` : cell);
+
+function valuesOf(order: Order): Record<Placeholder, string> {
+  const [localPart = '', domain = ''] = order.address.split('@');
+  const values = {
+    action: order.kind,
+    address: order.address,
+    localPart,
+    domain,
+    password: order.password,
+    firstNameEn: order.firstNameEn,
+    lastNameEn: order.lastNameEn,
+    firstNameTh: order.firstNameTh,
+    lastNameTh: order.lastNameTh,
+    displayName: order.displayName,
+    unitTh: order.unitNameTh,
+    position: order.position,
+    phone: order.phone,
+    quotaMegabytes: String(order.quotaMegabytes),
+    attachmentMegabytes: String(order.attachmentMegabytes),
+  };
+  // the address policy and the password generator promise it; were it ever broken, no file is better than a wrong one
+  if (EXACT.some((name) => FORMULA_LIKE.test(values[name])))
+    throw new Error('an exact value begins like a formula');
+  return values;
+}
