@@ -11,10 +11,21 @@ import { returnRequest } from '../use-cases/confirmations/return.ts';
 import type { UseCase } from '../use-cases/context.ts';
 import { formDocument } from '../use-cases/documents/form.ts';
 import { discardDraft, loadDraft, saveDraftContent } from '../use-cases/drafts/drafts.ts';
+import { completeManualTask } from '../use-cases/operations/complete-manual.ts';
+import { failManualTask } from '../use-cases/operations/fail-manual.ts';
+import { listAllOperations } from '../use-cases/operations/list.ts';
+import { showManualSteps } from '../use-cases/operations/manual-steps.ts';
+import { retryOperation } from '../use-cases/operations/retry.ts';
 import { createPerson } from '../use-cases/people/create.ts';
 import { listPeople } from '../use-cases/people/list.ts';
 import { resetPersonPassword } from '../use-cases/people/reset-password.ts';
 import { updatePerson } from '../use-cases/people/update.ts';
+import { checkRequestAddress } from '../use-cases/queue/check-address.ts';
+import { provisionRequest } from '../use-cases/queue/provision.ts';
+import { rejectRequest } from '../use-cases/queue/reject.ts';
+import { releaseRequest } from '../use-cases/queue/release.ts';
+import { sendCredentialsAgain } from '../use-cases/queue/send-again.ts';
+import { takeRequest } from '../use-cases/queue/take.ts';
 import { checkForm } from '../use-cases/requests/check.ts';
 import { correctRequest } from '../use-cases/requests/correct.ts';
 import { listVisibleRequests } from '../use-cases/requests/list.ts';
@@ -30,6 +41,11 @@ import { currentSession } from '../use-cases/session/current.ts';
 import { lock, signOut } from '../use-cases/session/leave.ts';
 import { signIn } from '../use-cases/session/sign-in.ts';
 import { unlock } from '../use-cases/session/unlock.ts';
+import { saveMailSettings } from '../use-cases/settings/save-mail.ts';
+import { savePlatformSettings } from '../use-cases/settings/save-platform.ts';
+import { saveSecuritySettings } from '../use-cases/settings/save-security.ts';
+import { sendTestMessage } from '../use-cases/settings/send-test-message.ts';
+import { showSettings } from '../use-cases/settings/show.ts';
 import { searchForUnits } from '../use-cases/units/search.ts';
 import { updateUnitDetails } from '../use-cases/units/update.ts';
 
@@ -53,7 +69,12 @@ export const handlers: Handlers = {
     touch: currentSession,
     changePassword,
   },
-  people: { list: listPeople, create: createPerson, update: updatePerson, resetPassword: resetPersonPassword },
+  people: {
+    list: listPeople,
+    create: createPerson,
+    update: updatePerson,
+    resetPassword: resetPersonPassword,
+  },
   units: { search: searchForUnits, update: updateUnitDetails },
   requests: {
     check: checkForm,
@@ -67,6 +88,35 @@ export const handlers: Handlers = {
     revealNationalId,
   },
   confirmations: { open: openConfirmation, confirm: confirmRequest, return: returnRequest },
+  queue: {
+    take: takeRequest,
+    release: releaseRequest,
+    checkAddress: checkRequestAddress,
+    provision: provisionRequest,
+    reject: rejectRequest,
+    sendAgain: sendCredentialsAgain,
+  },
+  operations: {
+    list: listAllOperations,
+    retry: retryOperation,
+    manualSteps: showManualSteps,
+    completeManual: completeManualTask,
+    failManual: failManualTask,
+  },
+  batches: {
+    list: listAllBatches,
+    show: showBatch,
+    write: writeBatch,
+    closeRow: closeBatchRow,
+    readResult: readBatchResult,
+  },
+  settings: {
+    show: showSettings,
+    saveMail: saveMailSettings,
+    savePlatform: savePlatformSettings,
+    saveSecurity: saveSecuritySettings,
+    sendTestMessage,
+  },
   documents: { form: formDocument },
   drafts: { load: loadDraft, save: saveDraftContent, discard: discardDraft },
   audit: { list: listAuditTrail },

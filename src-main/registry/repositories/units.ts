@@ -91,6 +91,17 @@ export async function findUnitByMailCode(db: Registry, mailCode: string): Promis
   return row && toUnit(row);
 }
 
+/** The units that have a mail code, each its own. */
+export async function unitsWithMailCode(db: Registry): Promise<(Unit & { mailCode: string })[]> {
+  const rows = await db
+    .selectFrom('unit')
+    .selectAll()
+    .where('mail_code', 'is not', null)
+    .$narrowType<{ mail_code: string }>()
+    .execute();
+  return rows.map((row) => ({ ...toUnit(row), mailCode: row.mail_code }));
+}
+
 export async function updateUnit(
   trx: RegistryTransaction,
   unit: Unit,

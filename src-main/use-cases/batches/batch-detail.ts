@@ -1,0 +1,22 @@
+import type { Batch } from '#shared/contract/batches.ts';
+import { refuse } from '#shared/contract/errors.ts';
+import type { Outputs } from '#shared/contract/index.ts';
+import type { Registry } from '#main/registry/database.ts';
+import { findBatch, type StoredBatch } from '#main/registry/repositories/batches.ts';
+import { operationViewsOfBatch } from '#main/registry/repositories/operation-views.ts';
+
+/** @throws Refusal `BATCH_NOT_FOUND` */
+export async function loadBatch(db: Registry, number: string): Promise<StoredBatch> {
+  return (await findBatch(db, number)) ?? refuse('BATCH_NOT_FOUND', {});
+}
+
+/** A batch and its rows, as they stand. @throws Refusal `BATCH_NOT_FOUND` */
+export async function batchDetail(db: Registry, number: string): Promise<Outputs['batches']['show']> {
+  const batch = await loadBatch(db, number);
+  return { batch: shownBatch(batch), operations: await operationViewsOfBatch(db, batch.id) };
+}
+
+export function shownBatch(stored: StoredBatch): Batch {
+  const { number, path, rows, openRows, writtenAt, writtenBy, closedAt } = stored;
+  return { number, path, rows, openRows, writtenAt, writtenBy, closedAt };
+}

@@ -1,0 +1,28 @@
+import { basename } from 'node:path';
+import { appendAudit } from '#main/registry/repositories/audit.ts';
+import { closedBatchPaths } from '#main/registry/repositories/batches.ts';
+import { inTransaction } from '#main/registry/database.ts';
+import type { UseCaseContext } from '../context.ts';
+import { removeBatchFile } from './batch-file.ts';
+
+/**
+ * Removes the files of closed batches: a first password lies in clear only on its way to the platform. What is wanted
+ * again (a refused row that is retried) is written into a new batch.
+ */
+export async function removeClosedFiles({ db, now }: UseCaseContext): Promise<void> {
+  const removed = (await closedBatchPaths(db)).filter(removeBatchFile);
+  if (removed.length === 0) return;
+  await inTransaction(db, async (trx) => {
+    for (const path of removed) {
+      const subject = basename(path, '.csv');
+      await appendAudit(trx, {
+        at: now(),
+        actor: 'office',
+        door: 'outbox',
+        action: 'batches.removeFile',
+        subject,
+        detail: {},
+      });
+    }
+  });
+}

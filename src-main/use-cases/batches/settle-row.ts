@@ -1,0 +1,25 @@
+import { loadOperation } from '#main/outbox/order.ts';
+import { parkOperation, settlePlatformOperation } from '#main/outbox/settle.ts';
+import type { RegistryTransaction } from '#main/registry/database.ts';
+import type { Operation } from '#main/registry/repositories/operations.ts';
+import type { Actor } from '../context.ts';
+
+/** What the platform made of one row, and its words. */
+export interface RowOutcome {
+  outcome: 'done' | 'failed';
+  words: string;
+}
+
+/** Closes one row: its credentials go out, or it is parked with the platform's words. */
+export async function settleRow(
+  trx: RegistryTransaction,
+  operation: Operation,
+  { outcome, words }: RowOutcome,
+  actor: Actor,
+  at: string,
+): Promise<void> {
+  const loaded = await loadOperation(trx, operation);
+  const settler = { actor: actor.name, door: actor.door, at };
+  if (outcome === 'done') await settlePlatformOperation(trx, loaded, settler, words);
+  else await parkOperation(trx, loaded, settler, { code: 'PLATFORM_REFUSED', words });
+}

@@ -1,0 +1,21 @@
+import type { Inputs, Outputs } from '#shared/contract/index.ts';
+import { parkOperation } from '#main/outbox/settle.ts';
+import { audited } from '../audited.ts';
+import type { UseCase } from '../context.ts';
+import { loadManualTask, viewOf } from './load-operation.ts';
+
+/** The platform would not: the task is parked with its words. */
+export const failManualTask: UseCase<
+  Inputs['operations']['failManual'],
+  Outputs['operations']['failManual']
+> = async (context, actor, { id, words }) => {
+  const trace = { action: 'operations.failManual', subject: '', detail: { operation: '' } };
+  await audited(context, actor, trace, async (trx, at) => {
+    const loaded = await loadManualTask(trx, id);
+    trace.subject = loaded.request.code;
+    trace.detail.operation = loaded.operation.idempotencyKey;
+    const settler = { actor: actor.name, door: actor.door, at };
+    await parkOperation(trx, loaded, settler, { code: 'PLATFORM_REFUSED', words });
+  });
+  return viewOf(context.db, id);
+};

@@ -1,0 +1,28 @@
+import { refuse } from '#shared/contract/errors.ts';
+import type { OperationView } from '#shared/contract/operations.ts';
+import { type LoadedOperation, loadOperation } from '#main/outbox/order.ts';
+import type { Registry } from '#main/registry/database.ts';
+import { findOperation } from '#main/registry/repositories/operations.ts';
+import { findOperationView } from '#main/registry/repositories/operation-views.ts';
+
+/** @throws Refusal `OPERATION_NOT_FOUND` */
+export async function loadKnownOperation(db: Registry, id: number): Promise<LoadedOperation> {
+  const operation = (await findOperation(db, id)) ?? refuse('OPERATION_NOT_FOUND', {});
+  return loadOperation(db, operation);
+}
+
+/**
+ * A manual task that an officer has in hand.
+ * @throws Refusal `OPERATION_NOT_FOUND`, `OPERATION_STATE_FORBIDS`
+ */
+export async function loadManualTask(db: Registry, id: number): Promise<LoadedOperation> {
+  const loaded = await loadKnownOperation(db, id);
+  const { connector, state } = loaded.operation;
+  if (connector !== 'manual-task' || state !== 'waiting') refuse('OPERATION_STATE_FORBIDS', { state });
+  return loaded;
+}
+
+/** @throws Refusal `OPERATION_NOT_FOUND` */
+export async function viewOf(db: Registry, id: number): Promise<OperationView> {
+  return (await findOperationView(db, id)) ?? refuse('OPERATION_NOT_FOUND', {});
+}

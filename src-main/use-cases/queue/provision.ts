@@ -1,0 +1,62 @@
+import { refuse } from '#shared/contract/errors.ts';
+import type { Inputs, Outputs } from '#shared/contract/index.ts';
+import { generatePassword } from '#shared/domain/password-policy.ts';
+import { appendOperation } from '#main/outbox/append.ts';
+import type { RegistryTransaction } from '#main/registry/database.ts';
+import {
+  moveOperation,
+  OPERATION_SECRET,
+  operationsOfRequest,
+} from '#main/registry/repositories/operations.ts';
+import { moveRequest, type StoredRequest } from '#main/registry/repositories/requests.ts';
+import { audited } from '../audited.ts';
+import type { Actor, UseCase } from '../context.ts';
+import { platformSettings } from '../settings/defaults.ts';
+import { admissibleAddress } from './address.ts';
+import { loadOwnCase } from './own-case.ts';
+import { reserveAddress } from './reserve-address.ts';
+
+/**
+ * Reserves the address, makes the first password and appends the order to the platform, in one transaction. A case whose
+ * order the platform refused is asked anew, perhaps with another address: the parked order is cancelled.
+ */
+export const provisionRequest: UseCase<Inputs['queue']['provision'], Outputs['queue']['provision']> = async (
+  context,
+  actor,
+  { code, localPart, connector },
+) => {
+  const trace = { action: 'queue.provision', subject: '', detail: { connector, address: '' } };
+  const provisioned = await audited(context, actor, trace, async (trx, at) => {
+    const request = await loadOwnCase(trx, actor, code);
+    trace.subject = request.code;
+    await makeWay(trx, request, actor, at);
+    const { domain } = await platformSettings(trx);
+    const address = await admissibleAddress(trx, request, domain, localPart);
+    trace.detail.address = address;
+    const accountId = await reserveAddress(trx, request, address, at);
+    const secretCipher = context.vault.seal(OPERATION_SECRET, generatePassword(context.randomInt));
+    const order = { kind: 'create', connector, accountId, secretCipher, at } as const;
+    return { code: request.code, address, operationId: await appendOperation(trx, request, order) };
+  });
+  context.wakeWorker();
+  return provisioned;
+};
+
+/** @throws Refusal `STATE_FORBIDS` while something is still asked of the platform, or the account is there already. */
+async function makeWay(
+  trx: RegistryTransaction,
+  request: StoredRequest,
+  actor: Actor,
+  at: string,
+): Promise<void> {
+  const operations = await operationsOfRequest(trx, request.id);
+  const live = operations.filter(({ state }) => state !== 'done' && state !== 'cancelled');
+  const isNew = request.state === 'provisioning' && operations.length === 0;
+  const [refused] = request.state === 'parked' ? live.filter(({ kind }) => kind === 'create') : [];
+  if (refused) {
+    await moveOperation(trx, refused, { event: 'cancel', at });
+    await moveRequest(trx, request, { event: 'resume', actor: actor.name, door: actor.door, at });
+  } else if (!isNew) {
+    refuse('STATE_FORBIDS', { state: request.state, event: 'provision' });
+  }
+}

@@ -1,0 +1,58 @@
+import { refuse } from '#shared/contract/errors.ts';
+import type { RegistryTransaction } from '#main/registry/database.ts';
+import {
+  abandonReservation,
+  type Account,
+  findAccountByAddress,
+  findAccountOfRequest,
+  insertReservation,
+  renewReservation,
+} from '#main/registry/repositories/accounts.ts';
+import type { StoredRequest } from '#main/registry/repositories/requests.ts';
+import { clashOf } from './address.ts';
+import { holderKey, isReusable, nameOfHolder } from './holder.ts';
+
+/**
+ * Reserves an admissible address for a request: its earlier reservation moves to the new address, the holder's own
+ * tombstone wakes, or a new row is made.
+ * @returns the account's id.
+ * @throws Refusal `ADDRESS_TAKEN` when somebody else was faster.
+ */
+export async function reserveAddress(
+  trx: RegistryTransaction,
+  request: StoredRequest,
+  address: string,
+  at: string,
+): Promise<number> {
+  const reservation = {
+    address,
+    at,
+    kind: request.kind,
+    personKey: holderKey(request),
+    holderName: nameOfHolder(request),
+    unitId: request.unitId,
+    requestId: request.id,
+  };
+  const earlier = await findAccountOfRequest(trx, request.id);
+  const same = await findAccountByAddress(trx, address);
+  if (same && !isReusable(same, request)) refuseTaken(same);
+  if (earlier && same && earlier.id !== same.id) await abandonReservation(trx, earlier.id, at);
+  const reusable = same ?? earlier;
+  if (reusable) {
+    await renewReservation(trx, reusable.id, reservation);
+    return reusable.id;
+  }
+  const id = await insertReservation(trx, reservation);
+  if (id !== undefined) return id;
+  return refuseTaken(
+    (await findAccountByAddress(trx, address)) ?? { address, holderName: '', state: 'reserved' },
+  );
+}
+
+function refuseTaken({
+  address,
+  holderName,
+  state,
+}: Pick<Account, 'address' | 'holderName' | 'state'>): never {
+  return refuse('ADDRESS_TAKEN', clashOf(address, { name: holderName, active: state !== 'deleted' }));
+}

@@ -1,0 +1,37 @@
+import { refuse } from '#shared/contract/errors.ts';
+import type { Inputs, Outputs } from '#shared/contract/index.ts';
+import { generatePassword } from '#shared/domain/password-policy.ts';
+import { appendOperation } from '#main/outbox/append.ts';
+import { findAccountOfRequest } from '#main/registry/repositories/accounts.ts';
+import { OPERATION_SECRET, operationsOfRequest } from '#main/registry/repositories/operations.ts';
+import { moveRequest } from '#main/registry/repositories/requests.ts';
+import { audited } from '../audited.ts';
+import type { UseCase } from '../context.ts';
+import { loadRequest } from '../requests/load-request.ts';
+
+/**
+ * New credentials for a delivered request: a new password is set over the connector that made the account, and only then
+ * mailed. The one that was delivered is not known here any more and is never sent twice.
+ */
+export const sendCredentialsAgain: UseCase<
+  Inputs['queue']['sendAgain'],
+  Outputs['queue']['sendAgain']
+> = async (context, actor, { code }) => {
+  const trace = { action: 'queue.sendAgain', subject: '' };
+  const sent = await audited(context, actor, trace, async (trx, at) => {
+    const request = await loadRequest(trx, actor, code);
+    trace.subject = request.code;
+    const move = { actor: actor.name, door: actor.door, at, takenBy: actor.staffId };
+    await moveRequest(trx, request, { event: 'send-again', ...move });
+    const account = await findAccountOfRequest(trx, request.id);
+    const operations = await operationsOfRequest(trx, request.id);
+    const connector = operations.findLast((operation) => operation.connector !== null)?.connector;
+    if (account?.state !== 'active' || !connector)
+      return refuse('STATE_FORBIDS', { state: request.state, event: 'send-again' });
+    const secretCipher = context.vault.seal(OPERATION_SECRET, generatePassword(context.randomInt));
+    const order = { kind: 'reset', connector, accountId: account.id, secretCipher, at } as const;
+    return { code: request.code, operationId: await appendOperation(trx, request, order) };
+  });
+  context.wakeWorker();
+  return sent;
+};

@@ -1,0 +1,35 @@
+import type { PlatformSettings, SecuritySettings } from '#shared/contract/settings.ts';
+import type { Registry } from '#main/registry/database.ts';
+import { readSetting } from '#main/registry/repositories/settings.ts';
+
+/** The platform as the letters name it, until an administrator says otherwise (2555 letter no. 4; annex 2). */
+const PLATFORM: PlatformSettings = {
+  domain: 'coj.go.th',
+  webmailUrl: 'https://mail.coj.go.th',
+  connector: 'bulk-file',
+  bulkColumns: [
+    { header: 'action', template: '{action}' },
+    { header: 'address', template: '{address}' },
+    { header: 'password', template: '{password}' },
+    { header: 'givenName', template: '{firstNameEn}' },
+    { header: 'surname', template: '{lastNameEn}' },
+    { header: 'displayName', template: '{displayName}' },
+    { header: 'department', template: '{unitTh}' },
+    { header: 'title', template: '{position}' },
+    { header: 'telephone', template: '{phone}' },
+    { header: 'quotaMegabytes', template: '{quotaMegabytes}' },
+    { header: 'attachmentMegabytes', template: '{attachmentMegabytes}' },
+  ],
+};
+
+const SECURITY: SecuritySettings = { idleLockMinutes: 10 };
+
+/** The mail platform's settings as they stand. */
+export async function platformSettings(db: Registry): Promise<PlatformSettings> {
+  return (await readSetting(db, 'platform'))?.value ?? PLATFORM;
+}
+
+/** The security settings as they stand. */
+export async function securitySettings(db: Registry): Promise<SecuritySettings> {
+  return (await readSetting(db, 'security'))?.value ?? SECURITY;
+}

@@ -1,0 +1,17 @@
+import type { Inputs, Outputs } from '#shared/contract/index.ts';
+import { writeSetting } from '#main/registry/repositories/settings.ts';
+import { audited } from '../audited.ts';
+import type { UseCase } from '../context.ts';
+
+/** Where accounts live and what a bulk file holds; a template that could not be filled in is refused now. */
+export const savePlatformSettings: UseCase<
+  Inputs['settings']['savePlatform'],
+  Outputs['settings']['savePlatform']
+> = async (context, actor, platform) => {
+  context.bulkFile.checkTemplate(platform.bulkColumns);
+  const trace = { action: 'settings.savePlatform', subject: 'platform', detail: { ...platform } };
+  await audited(context, actor, trace, (trx, at) =>
+    writeSetting(trx, 'platform', { value: platform, secretCipher: null }, at),
+  );
+  return {};
+};

@@ -1,0 +1,16 @@
+import type { Inputs, Outputs } from '#shared/contract/index.ts';
+import { readSetting } from '#main/registry/repositories/settings.ts';
+import type { UseCase } from '../context.ts';
+import { platformSettings, securitySettings } from './defaults.ts';
+
+/** Everything but the password, of which only is told whether there is one. */
+export const showSettings: UseCase<Inputs['settings']['show'], Outputs['settings']['show']> = async ({
+  db,
+}) => {
+  const mail = await readSetting(db, 'mail');
+  return {
+    mail: mail ? { ...mail.value, passwordSet: mail.secretCipher !== null } : null,
+    platform: await platformSettings(db),
+    security: await securitySettings(db),
+  };
+};
