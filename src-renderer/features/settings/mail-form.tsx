@@ -1,0 +1,144 @@
+import {
+  Alert,
+  Group,
+  NumberInput,
+  Paper,
+  Select,
+  SimpleGrid,
+  Stack,
+  Text,
+  Textarea,
+  TextInput,
+} from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { Controller, useForm } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import type { Outputs } from '#shared/contract/index.ts';
+import { ErrorAlert } from '../../components/error-alert.tsx';
+import { PasswordField } from '../../components/password-field.tsx';
+import { ShortcutButton } from '../../components/shortcut-button.tsx';
+import { orpc } from '../../lib/client.ts';
+import { contractResolver } from '../../lib/contract-resolver.ts';
+import { useFaultText } from '../../lib/error-text.ts';
+import { initialMail, mailFormSchema } from './mail-schema.ts';
+import { useSaved } from './use-saved.ts';
+
+export type StoredMail = Outputs['settings']['show']['mail'];
+
+/** SMTP as the office's mail server wants it. The stored password never comes back: empty keeps it. */
+export function MailForm({ mail, onDirty }: { mail: StoredMail; onDirty: (isDirty: boolean) => void }) {
+  const { t } = useTranslation();
+  const faultText = useFaultText();
+  const saved = useSaved();
+  const form = useForm({ resolver: contractResolver(mailFormSchema), defaultValues: initialMail(mail) });
+  const { errors, isDirty } = form.formState;
+  useEffect(() => onDirty(isDirty), [isDirty, onDirty]);
+  const save = useMutation(
+    orpc.settings.saveMail.mutationOptions({
+      onSuccess: async () => {
+        form.reset({ ...form.getValues(), password: '' });
+        await saved();
+      },
+    }),
+  );
+  const submit = form.handleSubmit(({ password, ...wanted }) =>
+    save.mutate({ mail: wanted, password: password === '' ? null : password }),
+  );
+  return (
+    <Paper component="form" withBorder p="md" noValidate onSubmit={submit}>
+      <Stack gap="sm">
+        {mail ? (
+          <Text size="sm" c="dimmed">
+            {t('settings.mail.intro')}
+          </Text>
+        ) : (
+          <Alert variant="outline">{t('settings.mail.notSet')}</Alert>
+        )}
+        <Group align="flex-start" wrap="nowrap">
+          <TextInput
+            flex={1}
+            label={t('settings.mail.host')}
+            {...form.register('host')}
+            error={faultText(errors.host?.message)}
+          />
+          <Controller
+            control={form.control}
+            name="security"
+            render={({ field }) => (
+              <Select
+                w={210}
+                label={t('settings.mail.security')}
+                data={[
+                  { value: 'starttls', label: t('settings.mail.starttls') },
+                  { value: 'tls', label: t('settings.mail.tls') },
+                ]}
+                allowDeselect={false}
+                {...field}
+                onChange={(value) => {
+                  field.onChange(value);
+                  form.setValue('port', value === 'tls' ? 465 : 587, { shouldDirty: true });
+                }}
+              />
+            )}
+          />
+          <Controller
+            control={form.control}
+            name="port"
+            render={({ field }) => (
+              <NumberInput
+                w={110}
+                label={t('settings.mail.port')}
+                hideControls
+                {...field}
+                error={faultText(errors.port?.message)}
+              />
+            )}
+          />
+        </Group>
+        <SimpleGrid cols={2} spacing="sm">
+          <TextInput
+            label={t('settings.mail.username')}
+            description={t('settings.mail.usernameHint')}
+            autoComplete="off"
+            {...form.register('username')}
+            error={faultText(errors.username && 'too-long')}
+          />
+          <PasswordField
+            label={t('settings.mail.password')}
+            description={t(mail?.passwordSet ? 'settings.mail.passwordKept' : 'settings.mail.passwordNone')}
+            autoComplete="new-password"
+            {...form.register('password')}
+            error={faultText(errors.password?.message)}
+          />
+          <TextInput
+            label={t('settings.mail.senderName')}
+            {...form.register('senderName')}
+            error={faultText(errors.senderName?.message)}
+          />
+          <TextInput
+            label={t('settings.mail.senderAddress')}
+            {...form.register('senderAddress')}
+            error={faultText(errors.senderAddress?.message)}
+          />
+        </SimpleGrid>
+        <Textarea
+          label={t('settings.mail.caCertificate')}
+          description={t('settings.mail.caCertificateHint')}
+          placeholder="-----BEGIN CERTIFICATE-----"
+          rows={4}
+          spellCheck={false}
+          styles={{ input: { fontFamily: 'monospace', fontSize: '0.8rem' } }}
+          {...form.register('caCertificate')}
+          error={faultText(errors.caCertificate?.message)}
+        />
+        <ErrorAlert error={save.error} />
+        <Group justify="flex-end">
+          <ShortcutButton type="submit" shortcut="Alt+KeyS" loading={save.isPending}>
+            {t('common.action.save')}
+          </ShortcutButton>
+        </Group>
+      </Stack>
+    </Paper>
+  );
+}

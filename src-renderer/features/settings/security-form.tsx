@@ -1,0 +1,55 @@
+import { Group, NumberInput, Paper, Stack, Text } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { Controller, useForm } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { type SecuritySettings, securitySettingsSchema } from '#shared/contract/settings.ts';
+import { ErrorAlert } from '../../components/error-alert.tsx';
+import { ShortcutButton } from '../../components/shortcut-button.tsx';
+import { orpc } from '../../lib/client.ts';
+import { contractResolver } from '../../lib/contract-resolver.ts';
+import { useFaultText } from '../../lib/error-text.ts';
+import { useSaved } from './use-saved.ts';
+
+/** When a screen that nobody uses locks. */
+export function SecurityForm({ security }: { security: SecuritySettings }) {
+  const { t } = useTranslation();
+  const faultText = useFaultText();
+  const saved = useSaved();
+  const form = useForm({ resolver: contractResolver(securitySettingsSchema), defaultValues: security });
+  const save = useMutation(orpc.settings.saveSecurity.mutationOptions({ onSuccess: saved }));
+  return (
+    <Paper
+      component="form"
+      withBorder
+      p="md"
+      maw={520}
+      noValidate
+      onSubmit={form.handleSubmit((values) => save.mutate(values))}
+    >
+      <Stack gap="sm">
+        <Text size="sm" c="dimmed">
+          {t('settings.security.intro')}
+        </Text>
+        <Controller
+          control={form.control}
+          name="idleLockMinutes"
+          render={({ field, fieldState }) => (
+            <NumberInput
+              label={t('settings.security.idleLockMinutes')}
+              description={t('settings.security.idleLockHint')}
+              w={280}
+              {...field}
+              error={faultText(fieldState.error?.message)}
+            />
+          )}
+        />
+        <ErrorAlert error={save.error} />
+        <Group justify="flex-end">
+          <ShortcutButton type="submit" shortcut="Alt+KeyS" loading={save.isPending}>
+            {t('common.action.save')}
+          </ShortcutButton>
+        </Group>
+      </Stack>
+    </Paper>
+  );
+}

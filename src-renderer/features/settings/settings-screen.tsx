@@ -1,0 +1,49 @@
+import { Tabs } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '../../app/session.tsx';
+import { ErrorAlert } from '../../components/error-alert.tsx';
+import { PageHeader } from '../../components/page-header.tsx';
+import { orpc } from '../../lib/client.ts';
+import { MailTab } from './mail-tab.tsx';
+import { PlatformForm } from './platform-form.tsx';
+import { SecurityForm } from './security-form.tsx';
+
+/** How this office sends mail, where its accounts live, and when screens lock. */
+export function SettingsScreen() {
+  const { t } = useTranslation();
+  const isAdministrator = useSession().hasRole('administrator');
+  const [tab, setTab] = useState<string | null>('mail');
+  const settings = useQuery(orpc.settings.show.queryOptions({ input: {} }));
+  return (
+    <>
+      <PageHeader
+        title={t('settings.title')}
+        description={isAdministrator ? t('settings.description') : t('settings.readOnly')}
+      />
+      <ErrorAlert error={settings.error} />
+      {settings.data && (
+        <Tabs value={tab} onChange={setTab} keepMounted={false}>
+          <Tabs.List mb="md">
+            <Tabs.Tab value="mail">{t('settings.tab.mail')}</Tabs.Tab>
+            <Tabs.Tab value="platform">{t('settings.tab.platform')}</Tabs.Tab>
+            <Tabs.Tab value="security">{t('settings.tab.security')}</Tabs.Tab>
+          </Tabs.List>
+          {/* an auditor sees the values; nothing can be typed or pressed */}
+          <fieldset disabled={!isAdministrator} style={{ border: 'none', padding: 0, margin: 0 }}>
+            <Tabs.Panel value="mail">
+              <MailTab mail={settings.data.mail} />
+            </Tabs.Panel>
+            <Tabs.Panel value="platform">
+              <PlatformForm platform={settings.data.platform} />
+            </Tabs.Panel>
+            <Tabs.Panel value="security">
+              <SecurityForm security={settings.data.security} />
+            </Tabs.Panel>
+          </fieldset>
+        </Tabs>
+      )}
+    </>
+  );
+}
