@@ -6,6 +6,7 @@ import enErrors from './en/errors.json' with { type: 'json' };
 import enForm from './en/form.json' with { type: 'json' };
 import enHome from './en/home.json' with { type: 'json' };
 import enIntake from './en/intake.json' with { type: 'json' };
+import enMail from './en/mail.json' with { type: 'json' };
 import enPeople from './en/people.json' with { type: 'json' };
 import enSession from './en/session.json' with { type: 'json' };
 import enSettings from './en/settings.json' with { type: 'json' };
@@ -20,6 +21,7 @@ import thErrors from './th/errors.json' with { type: 'json' };
 import thForm from './th/form.json' with { type: 'json' };
 import thHome from './th/home.json' with { type: 'json' };
 import thIntake from './th/intake.json' with { type: 'json' };
+import thMail from './th/mail.json' with { type: 'json' };
 import thPeople from './th/people.json' with { type: 'json' };
 import thSession from './th/session.json' with { type: 'json' };
 import thSettings from './th/settings.json' with { type: 'json' };
@@ -42,6 +44,7 @@ export const resources = {
     form: thForm,
     home: thHome,
     intake: thIntake,
+    mail: thMail,
     people: thPeople,
     session: thSession,
     settings: thSettings,
@@ -58,6 +61,7 @@ export const resources = {
     form: enForm,
     home: enHome,
     intake: enIntake,
+    mail: enMail,
     people: enPeople,
     session: enSession,
     settings: enSettings,

@@ -1,0 +1,36 @@
+import { Text, Timeline as Line } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { TimelineEntry } from '#shared/contract/requests.ts';
+import { useDates } from '../lib/dates.ts';
+
+/** A request's history, latest first: what happened, when, who, from where and why. */
+export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
+  const { t } = useTranslation();
+  const dates = useDates();
+  const reasonText = (reason: string) =>
+    t([`common.returnReason.${reason}`, `operations.outcome.${reason}`], { defaultValue: reason });
+  return (
+    <Line bulletSize={14} lineWidth={2} active={entries.length}>
+      {entries.toReversed().map((entry) => (
+        <Line.Item
+          key={`${entry.at} ${entry.event}`}
+          title={t(`requests.event.${entry.event}`, { defaultValue: entry.event })}
+        >
+          <Text size="sm">{dates.shortDayTime(entry.at)}</Text>
+          <Text size="sm" c="dimmed">
+            {t('requests.timeline.by', {
+              by: entry.by,
+              door: t(`requests.door.${entry.door}`, { defaultValue: entry.door }),
+            })}
+          </Text>
+          {entry.reason && <Text size="sm">{reasonText(entry.reason)}</Text>}
+          {entry.note && (
+            <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
+              “{entry.note}”
+            </Text>
+          )}
+        </Line.Item>
+      ))}
+    </Line>
+  );
+}

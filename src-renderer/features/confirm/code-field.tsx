@@ -1,0 +1,51 @@
+import { Group, TextInput } from '@mantine/core';
+import { IconBarcode } from '@tabler/icons-react';
+import { type Ref, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ShortcutButton } from '../../components/shortcut-button.tsx';
+import { useShortcut } from '../../components/use-shortcut.tsx';
+
+interface CodeFieldProps {
+  inputRef: Ref<HTMLInputElement>;
+  busy: boolean;
+  onCode: (text: string) => void;
+  onReach: () => void;
+}
+
+/** For a barcode that cannot be scanned: the code below it, typed (2562 manual: "ป้อนรหัสเอกสาร … แสดงข้อมูล"). */
+export function CodeField({ inputRef, busy, onCode, onReach }: CodeFieldProps) {
+  const { t } = useTranslation();
+  const [text, setText] = useState('');
+  useShortcut('F2', t('confirm.code.label'), onReach);
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (text.trim() === '') return;
+        onCode(text);
+        setText('');
+      }}
+    >
+      <Group align="flex-end" gap="sm" wrap="nowrap">
+        <TextInput
+          ref={inputRef}
+          label={t('confirm.code.label')}
+          description={t('confirm.code.hint')}
+          placeholder="EM69 000123 57"
+          leftSection={<IconBarcode size={20} aria-hidden />}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+          maxLength={64}
+          size="md"
+          w={420}
+          autoComplete="off"
+          spellCheck={false}
+          data-autofocus
+        />
+        <ShortcutButton type="submit" shortcut="Alt+KeyD" size="md" variant="default" loading={busy}>
+          {t('confirm.code.show')}
+        </ShortcutButton>
+      </Group>
+    </form>
+  );
+}

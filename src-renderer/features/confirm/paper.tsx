@@ -1,0 +1,43 @@
+import { Stack } from '@mantine/core';
+import type { RequestDetail } from '#shared/contract/requests.ts';
+import { CheckList } from './check-list.tsx';
+import { CompareActions } from './compare-actions.tsx';
+import { PaperHead } from './paper-head.tsx';
+import { ReturnPanel } from './return-panel.tsx';
+import { SavePanel } from './save-panel.tsx';
+import type { Confirming } from './use-confirming.ts';
+import { useFocusHere } from './use-focus-here.ts';
+
+/** The paper on the desk and what may be done with it at this step. */
+export function Paper(props: { record: RequestDetail } & Confirming) {
+  const { record, desk, act, saving } = props;
+  const backToCompare = () => act({ type: 'stepped', step: 'compare' });
+  const paper = useFocusHere<HTMLDivElement>('input[type=checkbox]');
+  return (
+    <Stack gap="sm" ref={paper}>
+      <PaperHead record={record} />
+      <CheckList
+        record={record}
+        nationalId={desk.nationalId}
+        ticked={desk.ticked}
+        locked={desk.step !== 'compare'}
+        showingId={props.showingId}
+        onShowId={props.showId}
+        onToggle={(check) => act({ type: 'toggled', check })}
+      />
+      {desk.step === 'compare' && (
+        <CompareActions
+          ticked={desk.ticked.length}
+          onOk={() => act({ type: 'stepped', step: 'save' })}
+          onCancel={() => act({ type: 'stepped', step: 'return' })}
+        />
+      )}
+      {desk.step === 'save' && (
+        <SavePanel record={record} saving={saving} onSave={props.confirm} onBack={backToCompare} />
+      )}
+      {desk.step === 'return' && (
+        <ReturnPanel saving={saving} onReturn={props.giveBack} onBack={backToCompare} />
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,82 @@
+import { Card, Grid, Skeleton, Stack } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { AuditedNationalId } from '../../components/audited-national-id.tsx';
+import { ErrorAlert } from '../../components/error-alert.tsx';
+import { PageHeader } from '../../components/page-header.tsx';
+import { RequestFacts } from '../../components/request-facts.tsx';
+import { ShortcutButton } from '../../components/shortcut-button.tsx';
+import { orpc } from '../../lib/client.ts';
+import { printedCode } from '../../lib/printed-code.ts';
+import { CaseActions } from './case-actions.tsx';
+import { ProvisionForm } from './provision-form.tsx';
+import { StandingOrder } from './standing-order.tsx';
+
+const route = getRouteApi('/queue/$code');
+
+/** One case: opening it takes it for this officer, so that nobody works on it twice. */
+export function CaseScreen() {
+  const { t } = useTranslation();
+  const { code } = route.useParams();
+  const navigate = useNavigate();
+  const goBack = () => void navigate({ to: '/queue' });
+  // Taking one's own case again only opens it again, so coming back to the screen may take once more.
+  const taking = useQuery({
+    ...orpc.queue.take.queryOptions({ input: { code } }),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+    refetchOnWindowFocus: false,
+  });
+  const taken = taking.data;
+  const isOrdered = Boolean(taken?.request.address);
+
+  return (
+    <>
+      <PageHeader
+        title={taken ? `${printedCode(taken.request.code)} ${taken.request.nameTh}` : printedCode(code)}
+        description={
+          taken &&
+          t('requests.kindAt', { kind: t(`common.kind.${taken.request.kind}`), unit: taken.request.unitNameTh })
+        }
+        actions={
+          <ShortcutButton shortcut="Escape" variant="default" onClick={goBack}>
+            {t('queue.back')}
+          </ShortcutButton>
+        }
+      />
+      <Stack gap="md">
+        <ErrorAlert error={taking.error} />
+        {taking.isPending && <Skeleton height={320} aria-label={t('common.loading')} />}
+        {taken && (
+          <Grid gap="md">
+            <Grid.Col span={7}>
+              <Card withBorder>
+                <RequestFacts
+                  request={taken.request}
+                  nationalId={
+                    <AuditedNationalId
+                      code={taken.request.code}
+                      masked={taken.request.nationalIdMasked}
+                      purpose="provisioning"
+                    />
+                  }
+                />
+              </Card>
+            </Grid.Col>
+            <Grid.Col span={5}>
+              {isOrdered ? (
+                <StandingOrder request={taken.request} />
+              ) : (
+                <Stack gap="md">
+                  <ProvisionForm taken={taken} onDone={goBack} />
+                  <CaseActions code={taken.request.code} onDone={goBack} />
+                </Stack>
+              )}
+            </Grid.Col>
+          </Grid>
+        )}
+      </Stack>
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import { Stack, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { readScan } from '#shared/domain/scan-decode.ts';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { PageHeader } from '../../components/page-header.tsx';
+import { useShortcut } from '../../components/use-shortcut.tsx';
+import { useWedge } from '../../scanning/use-wedge.ts';
+import { FilterBar } from './filter-bar.tsx';
+import { isFiltered } from './list-search.ts';
+import { RequestTable, type RequestTableHandle } from './request-table.tsx';
+import { useListSearch } from './use-list-search.ts';
+
+/** Doc List: every request one may see, found and followed (2562 manual, "ติดตามสถานะการขอใช้งาน"). */
+export function DocListScreen() {
+  const { t, i18n } = useTranslation();
+  const { search, change, clear, open } = useListSearch();
+  const [total, setTotal] = useState<number>();
+  const searchField = useRef<HTMLInputElement>(null);
+  const table = useRef<RequestTableHandle>(null);
+  const navigate = useNavigate();
+  const reachSearch = () => searchField.current?.select();
+
+  useShortcut('Ctrl+KeyF', t('requests.filter.text'), reachSearch);
+  useEffect(() => table.current?.focus(), []);
+  useWedge((text) => {
+    const scan = readScan({ text });
+    if (scan.ok) void navigate({ to: '/requests/$code', params: { code: scan.code } });
+    else notifications.show({ color: 'orange', message: t('requests.scanUnknown', { text: scan.text.slice(0, 64) }) });
+  });
+
+  return (
+    <Stack gap={0} h="calc(100vh - 56px - 2rem)">
+      <PageHeader
+        title={t('requests.title')}
+        description={t('requests.description')}
+        actions={
+          <Text role="status" fw={600}>
+            {total !== undefined && t('requests.total', { count: total, number: total.toLocaleString(i18n.language) })}
+          </Text>
+        }
+      />
+      <FilterBar
+        search={search}
+        searchField={searchField}
+        onChange={change}
+        onClear={clear}
+        onLeave={() => table.current?.focus()}
+      />
+      <RequestTable
+        search={search}
+        handle={table}
+        onTotal={setTotal}
+        onOpen={(code, row) => void open(code, row)}
+        onSearchKey={reachSearch}
+        empty={
+          isFiltered(search) ? (
+            <EmptyState title={t('requests.empty.filtered')} hint={t('requests.empty.filteredHint')} />
+          ) : (
+            <EmptyState title={t('requests.empty.none')} hint={t('requests.empty.noneHint')} />
+          )
+        }
+      />
+    </Stack>
+  );
+}

@@ -1,0 +1,105 @@
+import { Group, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useMutation } from '@tanstack/react-query';
+import { useNavigate, useRouter } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RequestState } from '#shared/domain/request-state.ts';
+import { useSession } from '../../app/session.tsx';
+import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
+import { ErrorAlert } from '../../components/error-alert.tsx';
+import { ShortcutButton } from '../../components/shortcut-button.tsx';
+import { orpc } from '../../lib/client.ts';
+import { printedCode } from '../../lib/printed-code.ts';
+import { useRefreshWork } from '../../lib/use-refresh-work.ts';
+
+const IN_QUEUE: readonly RequestState[] = ['confirmed', 'provisioning', 'parked'];
+
+/** What this person may do with the request as it stands now. `state` is undefined until it is known. */
+export function RequestActions({ code, state }: { code: string; state: RequestState | undefined }) {
+  const { t } = useTranslation();
+  const { hasRole } = useSession();
+  const navigate = useNavigate();
+  const router = useRouter();
+  const refresh = useRefreshWork();
+  const [asking, setAsking] = useState(false);
+  const isOfficer = hasRole('officer', 'administrator');
+
+  const print = useMutation(orpc.desktop.printForm.mutationOptions());
+  const savePdf = useMutation(
+    orpc.desktop.saveForm.mutationOptions({
+      onSuccess: ({ path }) => path && notifications.show({ message: t('requests.action.pdfSaved', { path }) }),
+    }),
+  );
+  const sendAgain = useMutation(
+    orpc.queue.sendAgain.mutationOptions({
+      onSuccess: async () => {
+        setAsking(false);
+        notifications.show({ message: t('requests.sendAgain.done') });
+        await refresh();
+      },
+    }),
+  );
+  const proof = { code, lastFour: null };
+  const goBack = () => (router.history.canGoBack() ? router.history.back() : void navigate({ to: '/requests' }));
+
+  return (
+    <>
+      <Group gap="xs">
+        <ShortcutButton shortcut="Escape" variant="default" onClick={goBack}>
+          {t('common.action.back')}
+        </ShortcutButton>
+        {state === 'submitted' && hasRole('confirmer', 'administrator') && (
+          <ShortcutButton
+            shortcut="Alt+KeyC"
+            onClick={() => void navigate({ to: '/confirm', search: { code } as never })}
+          >
+            {t('requests.action.confirm')}
+          </ShortcutButton>
+        )}
+        {state && IN_QUEUE.includes(state) && isOfficer && (
+          <ShortcutButton shortcut="Alt+KeyQ" onClick={() => void navigate({ to: '/queue/$code', params: { code } })}>
+            {t('requests.action.queue')}
+          </ShortcutButton>
+        )}
+        {state === 'delivered' && isOfficer && (
+          <ShortcutButton shortcut="Alt+KeyG" variant="default" onClick={() => setAsking(true)}>
+            {t('requests.sendAgain.action')}
+          </ShortcutButton>
+        )}
+        {state && (
+          <>
+            <ShortcutButton
+              shortcut="Alt+KeyP"
+              variant="default"
+              loading={print.isPending}
+              onClick={() => print.mutate(proof)}
+            >
+              {t('requests.action.print')}
+            </ShortcutButton>
+            <ShortcutButton
+              shortcut="Alt+KeyS"
+              variant="default"
+              loading={savePdf.isPending}
+              onClick={() => savePdf.mutate(proof)}
+            >
+              {t('requests.action.pdf')}
+            </ShortcutButton>
+          </>
+        )}
+      </Group>
+      <ErrorAlert error={print.error ?? savePdf.error} />
+      <ConfirmDialog
+        opened={asking}
+        title={t('requests.sendAgain.title', { code: printedCode(code) })}
+        confirmLabel={t('requests.sendAgain.action')}
+        pending={sendAgain.isPending}
+        error={sendAgain.error}
+        onConfirm={() => sendAgain.mutate({ code })}
+        onClose={() => setAsking(false)}
+      >
+        <Text>{t('requests.sendAgain.body')}</Text>
+      </ConfirmDialog>
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+import { Card, Grid, Group, Skeleton, Stack, Title } from '@mantine/core';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '../../app/session.tsx';
+import { AuditedNationalId } from '../../components/audited-national-id.tsx';
+import { ErrorAlert } from '../../components/error-alert.tsx';
+import { PageHeader } from '../../components/page-header.tsx';
+import { RequestFacts } from '../../components/request-facts.tsx';
+import { StateBadge } from '../../components/state-badge.tsx';
+import { Timeline } from '../../components/timeline.tsx';
+import { orpc } from '../../lib/client.ts';
+import { printedCode } from '../../lib/printed-code.ts';
+import { RequestActions } from './request-actions.tsx';
+
+const route = getRouteApi('/requests/$code');
+const REFRESH_MS = 15_000;
+
+/** One request: its data, what may be done with it now, and its whole history. */
+export function RequestScreen() {
+  const { t } = useTranslation();
+  const { code } = route.useParams();
+  const { hasRole } = useSession();
+  const request = useQuery({
+    ...orpc.requests.show.queryOptions({ input: { code }, refetchInterval: REFRESH_MS }),
+    placeholderData: keepPreviousData,
+  });
+  const data = request.data;
+  return (
+    <>
+      <PageHeader
+        title={data ? `${printedCode(data.code)} ${data.nameTh}` : printedCode(code)}
+        description={data && t('requests.kindAt', { kind: t(`common.kind.${data.kind}`), unit: data.unitNameTh })}
+      />
+      <Stack gap="md">
+        <RequestActions code={code} state={data?.state} />
+        <ErrorAlert error={request.error} />
+        {request.isPending && <Skeleton height={320} aria-label={t('common.loading')} />}
+        {data && (
+          <Grid gap="md">
+            <Grid.Col span={8}>
+              <Card withBorder>
+                <RequestFacts
+                  request={data}
+                  nationalId={
+                    <AuditedNationalId
+                      key={data.code}
+                      code={data.code}
+                      masked={data.nationalIdMasked}
+                      purpose={hasRole('auditor') ? 'audit' : 'inquiry'}
+                    />
+                  }
+                />
+              </Card>
+            </Grid.Col>
+            <Grid.Col span={4}>
+              <Card withBorder component="section" aria-labelledby="timeline">
+                <Group justify="space-between" mb="sm">
+                  <Title order={2} id="timeline">
+                    {t('requests.timeline.title')}
+                  </Title>
+                  <StateBadge state={data.state} />
+                </Group>
+                <Timeline entries={data.timeline} />
+              </Card>
+            </Grid.Col>
+          </Grid>
+        )}
+      </Stack>
+    </>
+  );
+}

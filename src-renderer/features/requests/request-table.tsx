@@ -1,0 +1,116 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, type Ref, useEffect, useEffectEvent, useImperativeHandle, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ErrorAlert } from '../../components/error-alert.tsx';
+import { filterOf, type ListSearch } from './list-search.ts';
+import { RequestTableRow } from './request-table-row.tsx';
+import classes from './request-table.module.css';
+import { rowAfterKey } from './row-after-key.ts';
+import { useRequestWindows } from './use-request-windows.ts';
+
+const ROW_HEIGHT = 44;
+const COLUMNS = ['code', 'name', 'unit', 'kind', 'state', 'age', 'submitted'] as const;
+export type RequestTableHandle = { focus: () => void };
+
+interface RequestTableProps {
+  search: ListSearch;
+  handle: Ref<RequestTableHandle>;
+  onTotal: (total: number) => void;
+  onOpen: (code: string, row: number) => void;
+  onSearchKey: () => void;
+  empty: React.ReactNode;
+}
+
+/** The Doc List's rows. Only those on the screen exist; the arrow keys walk, Enter opens. */
+export function RequestTable({ search, handle, onTotal, onOpen, onSearchKey, empty }: RequestTableProps) {
+  const { t } = useTranslation();
+  const scroller = useRef<HTMLDivElement>(null);
+  const [active, setActive] = useState(search.row);
+  const [[first, last], setShown] = useState([active, active]);
+  const { total, rowAt, error, isLoading, isOutdated } = useRequestWindows(search, first, last);
+
+  const virtualizer = useVirtualizer({
+    count: total,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: 8,
+    onChange: ({ range }) => {
+      if (range && (range.startIndex !== first || range.endIndex !== last))
+        setShown([range.startIndex, range.endIndex]);
+    },
+  });
+  const marked = Math.min(active, Math.max(0, total - 1));
+  useEffect(() => onTotal(total), [onTotal, total]);
+  useImperativeHandle(handle, () => ({ focus: () => scroller.current?.focus() }), []);
+
+  // The place is taken up once the number of rows is known, and left for the first row when the list becomes another.
+  const list = JSON.stringify([filterOf(search), search.sort]);
+  const shown = useRef<string>(undefined);
+  const takeUpPlace = useEffectEvent(() => {
+    if (total === 0 || shown.current === list) return;
+    const row = shown.current === undefined ? marked : 0;
+    shown.current = list;
+    setActive(row);
+    virtualizer.scrollToIndex(row, { align: row === 0 ? 'start' : 'center' });
+  });
+  useEffect(() => takeUpPlace(), [list, total]);
+
+  function goTo(row: number): void {
+    setActive(row);
+    virtualizer.scrollToIndex(row, { align: 'auto' });
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const row = rowAt(marked);
+    if (event.code === 'Slash' && !event.altKey && !event.ctrlKey) onSearchKey();
+    else if (event.key === 'Enter' && row) onOpen(row.code, marked);
+    else {
+      const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / ROW_HEIGHT) - 2);
+      const next = rowAfterKey(event, { row: marked, total, page });
+      if (next === undefined) return;
+      goTo(next);
+    }
+    event.preventDefault();
+  }
+
+  if (error) return <ErrorAlert error={error} />;
+  if (total === 0 && !isLoading) return empty;
+  return (
+    <div
+      ref={scroller}
+      className={classes.table}
+      role="grid"
+      tabIndex={0}
+      aria-label={t('requests.title')}
+      aria-rowcount={total + 1}
+      aria-colcount={COLUMNS.length}
+      aria-activedescendant={`request-row-${marked}`}
+      aria-busy={isLoading || isOutdated}
+      data-outdated={isOutdated || undefined}
+      onKeyDown={onKeyDown}
+    >
+      <div role="rowgroup" className={classes.head}>
+        <div role="row" aria-rowindex={1} className={classes.row}>
+          {COLUMNS.map((column) => (
+            <div key={column} role="columnheader">
+              {t(`requests.column.${column}`)}
+            </div>
+          ))}
+        </div>
+      </div>
+      <div role="rowgroup" style={{ height: virtualizer.getTotalSize(), position: 'relative' }}>
+        {virtualizer.getVirtualItems().map(({ index, start }) => (
+          <RequestTableRow
+            key={index}
+            index={index}
+            top={start}
+            row={rowAt(index)}
+            marked={index === marked}
+            onMark={() => setActive(index)}
+            onOpen={onOpen}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { TextInput } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { IconSearch } from '@tabler/icons-react';
+import { type Ref, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ShortcutHint } from '../../components/shortcut-hint.tsx';
+
+interface SearchFieldProps {
+  inputRef: Ref<HTMLInputElement>;
+  value: string;
+  onChange: (text: string) => void;
+  onLeave: () => void;
+}
+
+/** Fragments of a name, code, address or position; the list follows while one types. */
+export function SearchField({ inputRef, value, onChange, onLeave }: SearchFieldProps) {
+  const { t } = useTranslation();
+  const [text, setText] = useState(value);
+  const tell = useDebouncedCallback(onChange, 200);
+  useEffect(() => setText(value), [value]);
+  return (
+    <TextInput
+      ref={inputRef}
+      type="search"
+      label={t('requests.filter.text')}
+      placeholder={t('requests.filter.textExample')}
+      leftSection={<IconSearch size={18} aria-hidden />}
+      rightSection={<ShortcutHint keys="Ctrl+KeyF" />}
+      rightSectionWidth={64}
+      rightSectionPointerEvents="none"
+      maxLength={200}
+      value={text}
+      onChange={(event) => {
+        setText(event.currentTarget.value);
+        tell(event.currentTarget.value);
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
+        event.preventDefault();
+        tell.flush();
+        onLeave();
+      }}
+      autoComplete="off"
+      spellCheck={false}
+      style={{ flex: '2 1 20rem' }}
+    />
+  );
+}
