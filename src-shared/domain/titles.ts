@@ -1,0 +1,52 @@
+/** A title before a name: in full as on the form, shortened where an abbreviation is usual, and in English. */
+export type Title = { th: string; abbreviation?: string; en: string };
+
+/**
+ * The titles a form offers, most frequent first; any other may be typed (2555 annex 2 no. 1.1, 1.2). English as on the
+ * identity card, ranks as the armed forces and the Royal Thai Police write them.
+ */
+export const TITLES: readonly Title[] = [
+  { th: 'นาย', en: 'Mr' },
+  { th: 'นาง', en: 'Mrs' },
+  { th: 'นางสาว', abbreviation: 'น.ส.', en: 'Miss' },
+  { th: 'ว่าที่ร้อยตรี', abbreviation: 'ว่าที่ ร.ต.', en: 'Acting Sub Lt' },
+  { th: 'ว่าที่ร้อยตรีหญิง', abbreviation: 'ว่าที่ ร.ต.หญิง', en: 'Acting Sub Lt' },
+  { th: 'ว่าที่ร้อยโท', abbreviation: 'ว่าที่ ร.ท.', en: 'Acting Lt' },
+  { th: 'ว่าที่ร้อยเอก', abbreviation: 'ว่าที่ ร.อ.', en: 'Acting Capt' },
+  { th: 'ดอกเตอร์', abbreviation: 'ดร.', en: 'Dr' },
+  { th: 'ผู้ช่วยศาสตราจารย์', abbreviation: 'ผศ.', en: 'Asst Prof' },
+  { th: 'รองศาสตราจารย์', abbreviation: 'รศ.', en: 'Assoc Prof' },
+  { th: 'ศาสตราจารย์', abbreviation: 'ศ.', en: 'Prof' },
+  { th: 'หม่อมหลวง', abbreviation: 'ม.ล.', en: 'ML' },
+  { th: 'หม่อมราชวงศ์', abbreviation: 'ม.ร.ว.', en: 'MR' },
+  { th: 'หม่อมเจ้า', abbreviation: 'ม.จ.', en: 'MC' },
+  { th: 'สิบตรี', abbreviation: 'ส.ต.', en: 'Pvt 1' },
+  { th: 'สิบโท', abbreviation: 'ส.ท.', en: 'Cpl' },
+  { th: 'สิบเอก', abbreviation: 'ส.อ.', en: 'Sgt' },
+  { th: 'จ่าสิบตรี', abbreviation: 'จ.ส.ต.', en: 'SM 3' },
+  { th: 'จ่าสิบโท', abbreviation: 'จ.ส.ท.', en: 'SM 2' },
+  { th: 'จ่าสิบเอก', abbreviation: 'จ.ส.อ.', en: 'SM 1' },
+  { th: 'ร้อยตรี', abbreviation: 'ร.ต.', en: 'Sub Lt' },
+  { th: 'ร้อยโท', abbreviation: 'ร.ท.', en: 'Lt' },
+  { th: 'ร้อยเอก', abbreviation: 'ร.อ.', en: 'Capt' },
+  { th: 'พันตรี', abbreviation: 'พ.ต.', en: 'Maj' },
+  { th: 'พันโท', abbreviation: 'พ.ท.', en: 'Lt Col' },
+  { th: 'พันเอก', abbreviation: 'พ.อ.', en: 'Col' },
+  { th: 'เรือตรี', abbreviation: 'ร.ต.', en: 'Sub Lt RTN' },
+  { th: 'เรือโท', abbreviation: 'ร.ท.', en: 'Lt JG RTN' },
+  { th: 'เรือเอก', abbreviation: 'ร.อ.', en: 'Lt RTN' },
+  { th: 'เรืออากาศตรี', abbreviation: 'ร.ต.', en: 'Plt Off' },
+  { th: 'เรืออากาศโท', abbreviation: 'ร.ท.', en: 'Flg Off' },
+  { th: 'เรืออากาศเอก', abbreviation: 'ร.อ.', en: 'Flt Lt' },
+  { th: 'สิบตำรวจตรี', abbreviation: 'ส.ต.ต.', en: 'Pol L/C' },
+  { th: 'สิบตำรวจโท', abbreviation: 'ส.ต.ท.', en: 'Pol Cpl' },
+  { th: 'สิบตำรวจเอก', abbreviation: 'ส.ต.อ.', en: 'Pol Sgt' },
+  { th: 'จ่าสิบตำรวจ', abbreviation: 'จ.ส.ต.', en: 'Pol Sgt Maj' },
+  { th: 'ดาบตำรวจ', abbreviation: 'ด.ต.', en: 'Pol Sen Sgt Maj' },
+  { th: 'ร้อยตำรวจตรี', abbreviation: 'ร.ต.ต.', en: 'Pol Sub Lt' },
+  { th: 'ร้อยตำรวจโท', abbreviation: 'ร.ต.ท.', en: 'Pol Lt' },
+  { th: 'ร้อยตำรวจเอก', abbreviation: 'ร.ต.อ.', en: 'Pol Capt' },
+  { th: 'พันตำรวจตรี', abbreviation: 'พ.ต.ต.', en: 'Pol Maj' },
+  { th: 'พันตำรวจโท', abbreviation: 'พ.ต.ท.', en: 'Pol Lt Col' },
+  { th: 'พันตำรวจเอก', abbreviation: 'พ.ต.อ.', en: 'Pol Col' },
+];
