@@ -1,0 +1,76 @@
+/** The states of a request (product.md, "States of a request"), in the order of its way. */
+export const REQUEST_STATES = [
+  'submitted',
+  'returned',
+  'confirmed',
+  'provisioning',
+  'parked',
+  'delivered',
+  'cancelled',
+  'rejected',
+  'expired',
+] as const;
+export type RequestState = (typeof REQUEST_STATES)[number];
+
+/**
+ * What can happen to a request. Confirmer: confirm, return. Applicant: correct, cancel. IT officer: take, release (only
+ * while nothing has been asked of the mail platform: the use case sees to that), return, reject, resume, send-again (new
+ * credentials). The office itself: park, deliver, expire (never confirmed). A correction before the confirmation keeps the
+ * state and makes the printed paper out of date.
+ */
+export const REQUEST_EVENTS = [
+  'confirm',
+  'return',
+  'correct',
+  'cancel',
+  'take',
+  'release',
+  'park',
+  'resume',
+  'deliver',
+  'reject',
+  'expire',
+  'send-again',
+] as const;
+export type RequestEvent = (typeof REQUEST_EVENTS)[number];
+
+const NEXT: Readonly<Record<RequestState, Partial<Record<RequestEvent, RequestState>>>> = {
+  submitted: {
+    confirm: 'confirmed',
+    return: 'returned',
+    correct: 'submitted',
+    cancel: 'cancelled',
+    expire: 'expired',
+  },
+  returned: { correct: 'submitted', cancel: 'cancelled', expire: 'expired' },
+  confirmed: { take: 'provisioning', return: 'returned', reject: 'rejected' },
+  provisioning: { deliver: 'delivered', park: 'parked', release: 'confirmed' },
+  parked: { resume: 'provisioning' },
+  delivered: { 'send-again': 'provisioning' },
+  cancelled: {},
+  rejected: {},
+  expired: {},
+};
+
+/** The state after an event, or `undefined` where the event is not allowed (product.md, "States of a request"). */
+export function nextState(state: RequestState, event: RequestEvent): RequestState | undefined {
+  return NEXT[state][event];
+}
+
+/** The events that a state allows; none once a request has ended. */
+export function allowedEvents(state: RequestState): RequestEvent[] {
+  return REQUEST_EVENTS.filter((event) => event in NEXT[state]);
+}
+
+/**
+ * Whether the data stand as confirmed and may not be changed any more (2562 manual: "ระบบจะไม่อนุญาตให้แก้ไขข้อมูล").
+ * A request that ended before it was delivered is not locked but over: see `isOpen`.
+ */
+export function isLocked(state: RequestState): boolean {
+  return state === 'confirmed' || state === 'provisioning' || state === 'parked' || state === 'delivered';
+}
+
+/** Whether somebody still has to act: neither delivered nor cancelled, rejected or expired. */
+export function isOpen(state: RequestState): boolean {
+  return !['delivered', 'cancelled', 'rejected', 'expired'].includes(state);
+}

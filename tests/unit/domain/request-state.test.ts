@@ -1,0 +1,96 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  allowedEvents,
+  isLocked,
+  isOpen,
+  nextState,
+  REQUEST_EVENTS,
+  REQUEST_STATES,
+} from '#shared/domain/request-state.ts';
+import type { RequestEvent, RequestState } from '#shared/domain/request-state.ts';
+
+const states = fc.constantFrom(...REQUEST_STATES);
+const events = fc.constantFrom(...REQUEST_EVENTS);
+const histories = fc.array(events, { maxLength: 40 });
+
+/** The states a request passes through, events that are not allowed being refused. */
+function travel(history: readonly RequestEvent[]): RequestState[] {
+  const passed: RequestState[] = ['submitted'];
+  for (const event of history)
+    passed.push(nextState(passed.at(-1) ?? 'submitted', event) ?? passed.at(-1) ?? 'submitted');
+  return passed;
+}
+
+function reachableFrom(start: RequestState): Set<RequestState> {
+  const found = new Set([start]);
+  for (const state of found)
+    for (const event of allowedEvents(state)) found.add(nextState(state, event) ?? state);
+  return found;
+}
+
+describe('request states', () => {
+  test.each([
+    ['the way of product.md', ['confirm', 'take', 'deliver'], 'delivered'],
+    ['corrected before anybody looked', ['correct', 'correct', 'confirm'], 'confirmed'],
+    ['returned and corrected', ['return', 'correct', 'confirm'], 'confirmed'],
+    ['returned by the officer', ['confirm', 'return'], 'returned'],
+    ['taken and given back', ['confirm', 'take', 'release'], 'confirmed'],
+    ['parked and resumed', ['confirm', 'take', 'park', 'resume', 'deliver'], 'delivered'],
+    ['credentials sent again', ['confirm', 'take', 'deliver', 'send-again'], 'provisioning'],
+    ['refused by the officer', ['confirm', 'reject'], 'rejected'],
+    ['given up after a return', ['return', 'cancel'], 'cancelled'],
+    ['never confirmed', ['expire'], 'expired'],
+  ] as const)('%s', (_, way, end) => {
+    const passed = travel(way);
+    expect(passed.at(-1)).toBe(end);
+    expect(new Set(passed).size).toBeGreaterThan(1);
+  });
+
+  test('can all be reached, and from each open one the end', () => {
+    expect([...reachableFrom('submitted')].toSorted()).toEqual([...REQUEST_STATES].toSorted());
+    for (const state of REQUEST_STATES.filter(isOpen)) {
+      expect([...reachableFrom(state)].some((end) => !isOpen(end))).toBe(true);
+    }
+  });
+
+  test('of which three allow nothing more', () => {
+    const terminal = REQUEST_STATES.filter((state) => allowedEvents(state).length === 0);
+    expect(terminal).toEqual(['cancelled', 'rejected', 'expired']);
+    expect(terminal.filter(isOpen)).toEqual([]);
+  });
+
+  test('allow exactly the events that lead somewhere', () => {
+    fc.assert(
+      fc.property(states, events, (state, event) => {
+        expect(allowedEvents(state).includes(event)).toBe(nextState(state, event) !== undefined);
+      }),
+    );
+  });
+
+  test('when locked never accept a correction, cancellation or expiry', () => {
+    fc.assert(
+      fc.property(
+        states,
+        fc.constantFrom('correct' as const, 'cancel' as const, 'expire' as const),
+        (state, event) => {
+          if (isLocked(state)) expect(nextState(state, event)).toBeUndefined();
+        },
+      ),
+    );
+  });
+
+  test('are entered locked only by a confirmation and delivered only from provisioning', () => {
+    fc.assert(
+      fc.property(histories, (history) => {
+        const passed = travel(history);
+        passed.slice(1).forEach((state, index) => {
+          const before = passed[index] ?? 'submitted';
+          if (isLocked(state) && !isLocked(before))
+            expect([before, history[index]]).toEqual(['submitted', 'confirm']);
+          if (state === 'delivered' && before !== 'delivered') expect(before).toBe('provisioning');
+        });
+      }),
+    );
+  });
+});
