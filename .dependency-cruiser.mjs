@@ -135,7 +135,10 @@ export default {
         'A connector is given one operation and answers what became of it. It imports src-shared, src-main/files, Node and libraries only; the outbox reads and writes the registry for it.',
       severity: 'error',
       from: { path: '^src-main/connectors/' },
-      to: { path: ['^src-main/', '^src-renderer/', '^migrations/'], pathNot: '^src-main/(connectors|files)/' },
+      to: {
+        path: ['^src-main/', '^src-renderer/', '^migrations/'],
+        pathNot: '^src-main/(connectors|files)/',
+      },
     },
     {
       name: 'files-know-bytes-only',
