@@ -1,4 +1,5 @@
 import enAudit from './en/audit.json' with { type: 'json' };
+import enBatches from './en/batches.json' with { type: 'json' };
 import enCommon from './en/common.json' with { type: 'json' };
 import enConfirm from './en/confirm.json' with { type: 'json' };
 import enDesktop from './en/desktop.json' with { type: 'json' };
@@ -7,13 +8,17 @@ import enForm from './en/form.json' with { type: 'json' };
 import enHome from './en/home.json' with { type: 'json' };
 import enIntake from './en/intake.json' with { type: 'json' };
 import enMail from './en/mail.json' with { type: 'json' };
+import enOperations from './en/operations.json' with { type: 'json' };
 import enPeople from './en/people.json' with { type: 'json' };
+import enQueue from './en/queue.json' with { type: 'json' };
+import enRequests from './en/requests.json' with { type: 'json' };
 import enSession from './en/session.json' with { type: 'json' };
 import enSettings from './en/settings.json' with { type: 'json' };
 import enStartup from './en/startup.json' with { type: 'json' };
 import enTrack from './en/track.json' with { type: 'json' };
 import enUnits from './en/units.json' with { type: 'json' };
 import thAudit from './th/audit.json' with { type: 'json' };
+import thBatches from './th/batches.json' with { type: 'json' };
 import thCommon from './th/common.json' with { type: 'json' };
 import thConfirm from './th/confirm.json' with { type: 'json' };
 import thDesktop from './th/desktop.json' with { type: 'json' };
@@ -22,7 +27,10 @@ import thForm from './th/form.json' with { type: 'json' };
 import thHome from './th/home.json' with { type: 'json' };
 import thIntake from './th/intake.json' with { type: 'json' };
 import thMail from './th/mail.json' with { type: 'json' };
+import thOperations from './th/operations.json' with { type: 'json' };
 import thPeople from './th/people.json' with { type: 'json' };
+import thQueue from './th/queue.json' with { type: 'json' };
+import thRequests from './th/requests.json' with { type: 'json' };
 import thSession from './th/session.json' with { type: 'json' };
 import thSettings from './th/settings.json' with { type: 'json' };
 import thStartup from './th/startup.json' with { type: 'json' };
@@ -37,6 +45,7 @@ export type Language = (typeof LANGUAGES)[number];
 export const resources = {
   th: {
     audit: thAudit,
+    batches: thBatches,
     common: thCommon,
     confirm: thConfirm,
     desktop: thDesktop,
@@ -45,7 +54,10 @@ export const resources = {
     home: thHome,
     intake: thIntake,
     mail: thMail,
+    operations: thOperations,
     people: thPeople,
+    queue: thQueue,
+    requests: thRequests,
     session: thSession,
     settings: thSettings,
     startup: thStartup,
@@ -54,6 +66,7 @@ export const resources = {
   },
   en: {
     audit: enAudit,
+    batches: enBatches,
     common: enCommon,
     confirm: enConfirm,
     desktop: enDesktop,
@@ -62,7 +75,10 @@ export const resources = {
     home: enHome,
     intake: enIntake,
     mail: enMail,
+    operations: enOperations,
     people: enPeople,
+    queue: enQueue,
+    requests: enRequests,
     session: enSession,
     settings: enSettings,
     startup: enStartup,
