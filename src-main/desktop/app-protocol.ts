@@ -44,7 +44,11 @@ async function contentOf(path: string): Promise<Uint8Array<ArrayBuffer> | undefi
   }
 }
 
-function answer(body: string | Uint8Array<ArrayBuffer>, contentType: string, more: Record<string, string> = {}): Response {
+function answer(
+  body: string | Uint8Array<ArrayBuffer>,
+  contentType: string,
+  more: Record<string, string> = {},
+): Response {
   return new Response(body, { headers: { ...SECURITY_HEADERS, 'content-type': contentType, ...more } });
 }
 

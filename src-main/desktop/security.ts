@@ -34,7 +34,7 @@ export function lockContents(log: Log): void {
   app.on('web-contents-created', (_event, contents) => lockOne(contents, log));
 }
 
-/** Items 1 and 5: closes the network, and every permission but the camera for our own page. */
+/** Items 1 and 5: closes the network, and every permission that our own page does not need. */
 export function lockSession(session: Session, log: Log): void {
   session.webRequest.onBeforeRequest({ urls: OUTSIDE }, (details, answer) => {
     log.warn(
@@ -44,17 +44,22 @@ export function lockSession(session: Session, log: Log): void {
     answer({ cancel: true });
   });
   session.setPermissionRequestHandler((_contents, permission, answer, details) => {
-    const media = 'mediaTypes' in details ? (details.mediaTypes ?? []) : [];
-    const cameraOnly = media.length > 0 && media.every((type) => type === 'video');
-    const allowed = permission === 'media' && cameraOnly && isMainPage(details.requestingUrl);
+    const media = 'mediaTypes' in details ? details.mediaTypes : [];
+    const allowed = isMainPage(details.requestingUrl) && isNeeded(permission, media);
     if (!allowed) log.warn({ permission }, 'refused a permission');
     answer(allowed);
   });
   session.setPermissionCheckHandler(
-    (_contents, permission, origin, details) =>
-      permission === 'media' && details.mediaType === 'video' && isOwnOrigin(origin),
+    (_contents, permission, origin, { mediaType }) =>
+      isOwnOrigin(origin) && isNeeded(permission, mediaType ? [mediaType] : []),
   );
   session.setDevicePermissionHandler(() => false);
+}
+
+/** The camera without the microphone, for reading barcodes; writing text to the clipboard, for the copy buttons. */
+function isNeeded(permission: string, media: readonly string[] = []): boolean {
+  if (permission === 'clipboard-sanitized-write') return true;
+  return permission === 'media' && media.length > 0 && media.every((type) => type === 'video');
 }
 
 /** Items 12, 13, 14: a page stays where it is, opens no window and embeds none. */

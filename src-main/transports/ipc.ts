@@ -20,8 +20,6 @@ export type IpcDoor = {
 
 /** Opens the desktop's door: the only IPC listener of the program. Every port's sender is checked before it is used. */
 export function openIpcDoor({ isTrusted, serve, log }: IpcDoor): void {
-  const connected = new Map<number, MessagePortMain>();
-
   const connect = async (event: IpcMainEvent): Promise<void> => {
     const { sender, senderFrame } = event;
     const [port, ...more] = event.ports;
@@ -30,11 +28,6 @@ export function openIpcDoor({ isTrusted, serve, log }: IpcDoor): void {
       log.warn({ from: originOf(senderFrame), contents: sender.id }, 'refused a connection to the office');
       return;
     }
-    connected.get(sender.id)?.close();
-    connected.set(sender.id, port);
-    port.once('close', () => {
-      if (connected.get(sender.id) === port) connected.delete(sender.id);
-    });
     (await serve)(port, sender);
     port.start();
   };

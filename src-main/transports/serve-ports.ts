@@ -1,4 +1,5 @@
 import { RPCHandler } from '@orpc/server/message-port';
+import type { WebContents } from 'electron';
 import type { Office } from '../office/open-office.ts';
 import { createDesktopRouter, createDoorSession, type DoorSession } from './dispatch/index.ts';
 import type { DesktopServices } from './dispatch/desktop-services.ts';
@@ -15,10 +16,17 @@ export function servePorts(options: {
   const handler = new RPCHandler(createDesktopRouter());
   const sessions = new Map<number, DoorSession>();
 
-  return (port, window) => {
-    const door = sessions.get(window.id) ?? createDoorSession('desktop');
-    sessions.set(window.id, door);
+  const sessionOf = (window: WebContents): DoorSession => {
+    const known = sessions.get(window.id);
+    if (known) return known;
+    const session = createDoorSession('desktop');
+    sessions.set(window.id, session);
     window.once('destroyed', () => sessions.delete(window.id));
+    return session;
+  };
+
+  return (port, window) => {
+    const door = sessionOf(window);
     handler.upgrade(port, {
       context: {
         // the office may be closed and opened again while the page stays
