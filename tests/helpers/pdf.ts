@@ -1,10 +1,8 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
+const LARGEST_PICTURE = 50_000_000;
 
 /** The number of pages (poppler's pdfinfo). */
 export async function pageCount(pdf: string): Promise<number> {
@@ -18,10 +16,11 @@ export async function bareText(pdf: string): Promise<string> {
   return stdout.replace(/\s/g, '');
 }
 
-/** The first page as PNG; 100 dpi is about what a webcam sees of a sheet of paper. */
+/** The first page as PNG, at this many dots per inch. */
 export async function firstPageAsPng(pdf: string, dpi: number): Promise<Buffer> {
-  const folder = await mkdtemp(join(tmpdir(), 'court-mail-page-'));
-  const target = join(folder, 'page');
-  await run('pdftoppm', ['-png', '-singlefile', '-r', String(dpi), pdf, target]);
-  return readFile(`${target}.png`);
+  const { stdout } = await run('pdftoppm', ['-png', '-singlefile', '-r', String(dpi), pdf], {
+    encoding: 'buffer',
+    maxBuffer: LARGEST_PICTURE,
+  });
+  return stdout;
 }

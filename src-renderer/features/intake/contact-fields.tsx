@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { FieldText } from './field-text.tsx';
 import type { FormValues } from './form-values.ts';
 import { Notice } from './notice.tsx';
+import classes from './fill-step.module.css';
 
 /** The domain of the letters: an address there is what is being asked for, so it can hardly receive the answer yet. */
 const COURT = /@coj\.go\.th\s*$/i;
@@ -15,7 +16,7 @@ export function ContactFields() {
   const [contact, recovery] = watch(['person.contactEmail', 'person.recoveryEmail']);
   const areSame = contact.trim() !== '' && contact.trim().toLowerCase() === recovery.trim().toLowerCase();
   return (
-    <Fieldset legend={t('intake.section.contact')}>
+    <Fieldset classNames={{ legend: classes.legend }} legend={t('intake.section.contact')}>
       <SimpleGrid cols={3} spacing="md">
         <FieldText
           name="person.contactEmail"

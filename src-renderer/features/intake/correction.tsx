@@ -4,11 +4,11 @@ import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { RequestForm } from '#shared/contract/request-form.ts';
-import { type DocumentCode, formatDocumentCode } from '#shared/domain/document-code.ts';
 import { PageHeader } from '../../components/page-header.tsx';
 import { orpc } from '../../lib/client.ts';
 import { isRefusal } from '../../lib/refusals.ts';
 import type { RequestProof } from '../../lib/request-proof.ts';
+import { printedCode } from '../../lib/printed-code.ts';
 import type { Existing } from './form-document.ts';
 import { valuesOf } from './form-values.ts';
 import { Receipt } from './receipt.tsx';
@@ -40,7 +40,7 @@ export function Correction({ proof, form: before, existing, onReopen }: Correcti
   return (
     <>
       <PageHeader
-        title={t('intake.title.correct', { code: formatDocumentCode(existing.code as DocumentCode) })}
+        title={t('intake.title.correct', { code: printedCode(existing.code) })}
         description={t('intake.correct.description')}
       />
       <RequestEditor

@@ -1,5 +1,4 @@
-import { Alert, Group, Stack, Text } from '@mantine/core';
-import { IconFileText } from '@tabler/icons-react';
+import { Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { RequestKind } from '#shared/contract/vocabulary.ts';
@@ -21,8 +20,9 @@ export function DraftOffer({ kind, savedAt, onResume, onStartOver }: DraftOfferP
   // Whether or not it could be forgotten now: the next draft replaces it, and the office forgets it within a day.
   const discard = useMutation(orpc.drafts.discard.mutationOptions({ onSettled: onStartOver }));
   return (
-    <Alert icon={<IconFileText aria-hidden />} title={t('intake.draft.found')} maw={760}>
-      <Stack>
+    <Paper withBorder p="lg" maw={820}>
+      <Stack gap="sm">
+        <Title order={2}>{t('intake.draft.found')}</Title>
         <Text>{t('intake.draft.offer', { when: dates.longDayTime(savedAt) })}</Text>
         <Group>
           <ShortcutButton shortcut="Alt+Enter" onClick={onResume} autoFocus>
@@ -38,6 +38,6 @@ export function DraftOffer({ kind, savedAt, onResume, onStartOver }: DraftOfferP
           </ShortcutButton>
         </Group>
       </Stack>
-    </Alert>
+    </Paper>
   );
 }

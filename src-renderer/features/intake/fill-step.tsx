@@ -10,6 +10,7 @@ import { useEnterAsTab } from './enter-as-tab.ts';
 import type { FormValues } from './form-values.ts';
 import { MailboxFields } from './mailbox-fields.tsx';
 import { PersonFields } from './person-fields.tsx';
+import classes from './fill-step.module.css';
 
 interface FillStepProps {
   onFilled: (form: RequestForm) => void;
@@ -26,12 +27,12 @@ export function FillStep({ onFilled, aside }: FillStepProps) {
   const faults = countFaults(formState.errors);
   const submit = (event: FormEvent) => void handleSubmit(onFilled)(event);
   return (
-    <form noValidate onSubmit={submit} ref={formElement}>
+    <form className={classes.form} noValidate onSubmit={submit} ref={formElement}>
       <Stack gap="md">
         {isUnit && <MailboxFields />}
         <PersonFields custodian={isUnit} />
         <ContactFields />
-        <Group>
+        <Group className={classes.bar}>
           <ShortcutButton type="submit" shortcut="Alt+Enter">
             {t('intake.action.check')}
           </ShortcutButton>

@@ -14,6 +14,9 @@ export type FormValues = {
 export type FieldName = Exclude<FieldPath<FormValues>, 'kind' | 'person'>;
 export type Draft = z.infer<typeof draftContentSchema>;
 
+/** More than any field takes: what is longer was pasted by mistake, and may not keep the rest from being saved. */
+const LONGEST_KEPT = 2000;
+
 const EMPTY_PERSON: FormValues['person'] = {
   titleTh: '',
   firstNameTh: '',
@@ -48,7 +51,11 @@ export function isWorthKeeping(values: FormValues): boolean {
 /** Flat, as drafts are kept; with the key under which it may already have been submitted before a crash. */
 export function toDraft(values: FormValues, submissionKey: string): Draft {
   const { kind, person, ...rest } = values;
-  return { kind, values: { ...person, ...rest, submissionKey } };
+  const kept = Object.entries({ ...person, ...rest, submissionKey }).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? value.slice(0, LONGEST_KEPT) : value,
+  ]);
+  return { kind, values: Object.fromEntries(kept) as Draft['values'] };
 }
 
 /** A draft back in the fields; what an older version kept otherwise is left out. */

@@ -21,15 +21,13 @@ export function NationalIdField() {
   const retype = (event: ChangeEvent<HTMLInputElement>) => {
     const { value, selectionStart } = event.currentTarget;
     const deletesForward = (event.nativeEvent as InputEvent).inputType === 'deleteContentForward';
-    const typed = retypeNationalId(
-      text,
-      { text: value, caret: selectionStart ?? value.length },
-      deletesForward,
-    );
+    const typed = retypeNationalId({ text: value, caret: selectionStart ?? value.length }, deletesForward);
     caret.current = typed.caret;
     // The same text again would not render, and the browser's own caret would stay.
-    if (typed.text === text) event.currentTarget.value = typed.text;
-    if (typed.text === text) event.currentTarget.setSelectionRange(typed.caret, typed.caret);
+    if (typed.text === text) {
+      event.currentTarget.value = text;
+      event.currentTarget.setSelectionRange(typed.caret, typed.caret);
+    }
     field.onChange(typed.text);
   };
 

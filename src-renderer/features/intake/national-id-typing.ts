@@ -16,11 +16,11 @@ export function groupDigits(digits: string): string {
 
 /**
  * A national ID as it is typed, deleted or pasted: only its digits (Thai ones too), grouped, the caret still behind the
- * digit it was behind. Deleting a hyphen forwards would change nothing, so the caret steps over it.
+ * digit it was behind. Deleting forwards, the caret steps over a hyphen: to delete that would change nothing.
  */
-export function retypeNationalId(before: string, now: Typed, deletesForward: boolean): Typed {
+export function retypeNationalId(now: Typed, deletesForward: boolean): Typed {
   const text = groupDigits(digitsOf(now.text));
   const count = digitsOf(now.text.slice(0, now.caret)).length;
-  const stepsOver = deletesForward && text === before && BOUNDARIES.includes(count);
-  return { text, caret: groupDigits(digitsOf(text).slice(0, count)).length + (stepsOver ? 1 : 0) };
+  const caret = groupDigits(digitsOf(text).slice(0, count)).length;
+  return { text, caret: deletesForward && text[caret] === '-' ? caret + 1 : caret };
 }

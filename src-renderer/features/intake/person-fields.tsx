@@ -7,12 +7,16 @@ import { NameField } from './name-field.tsx';
 import { NationalIdField } from './national-id-field.tsx';
 import { TitleField } from './title-field.tsx';
 import { UnitField } from './unit-field.tsx';
+import classes from './fill-step.module.css';
 
 /** The applicant, or a unit mailbox's custodian, in the order of 2555 annex 2 no. 1. */
 export function PersonFields({ custodian }: { custodian: boolean }) {
   const { t } = useTranslation();
   return (
-    <Fieldset legend={t(custodian ? 'intake.section.custodian' : 'intake.section.applicant')}>
+    <Fieldset
+      classNames={{ legend: classes.legend }}
+      legend={t(custodian ? 'intake.section.custodian' : 'intake.section.applicant')}
+    >
       <Grid gap="sm">
         <Grid.Col span={2}>
           <TitleField />

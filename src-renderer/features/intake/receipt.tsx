@@ -5,9 +5,9 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Outputs } from '#shared/contract/index.ts';
 import type { RequestForm } from '#shared/contract/request-form.ts';
-import { type DocumentCode, formatDocumentCode } from '#shared/domain/document-code.ts';
 import { PrintFormButtons } from '../../components/print-form-buttons.tsx';
 import { ShortcutButton } from '../../components/shortcut-button.tsx';
+import { printedCode } from '../../lib/printed-code.ts';
 import { NextSteps } from './next-steps.tsx';
 import { StepTrail } from './step-trail.tsx';
 import classes from './receipt.module.css';
@@ -37,7 +37,7 @@ export function Receipt({ receipt, form, onAnother }: ReceiptProps) {
       <Stack maw={820}>
         <Paper withBorder p="lg">
           <Text c="dimmed">{t('intake.receipt.code')}</Text>
-          <p className={classes.code}>{formatDocumentCode(receipt.code as DocumentCode)}</p>
+          <p className={classes.code}>{printedCode(receipt.code)}</p>
           <PrintFormButtons proof={proof} />
         </Paper>
         {isCorrection && (

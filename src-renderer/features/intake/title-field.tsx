@@ -17,7 +17,8 @@ export function TitleField() {
       placeholder={t('intake.hint.titleTh')}
       data={CHOICES}
       limit={8}
-      selectFirstOptionOnChange
+      maxDropdownHeight={360}
+      comboboxProps={{ withinPortal: false, width: 220, position: 'bottom-start' }}
       {...field}
       value={String(field.value ?? '')}
       error={fault}

@@ -3,10 +3,10 @@ import { IconInfoCircle } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Outputs } from '#shared/contract/index.ts';
-import { type DocumentCode, formatDocumentCode } from '#shared/domain/document-code.ts';
 import { StateBadge } from '../../components/state-badge.tsx';
 import { useDates } from '../../lib/dates.ts';
 import type { RequestProof } from '../../lib/request-proof.ts';
+import { printedCode } from '../../lib/printed-code.ts';
 import { Actions } from './actions.tsx';
 import { History } from './history.tsx';
 import { whoMustAct } from './who-must-act.ts';
@@ -22,14 +22,15 @@ export function FollowedRequest({ request, proof, onChanged }: FollowedRequestPr
   const { t } = useTranslation();
   const dates = useDates();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  // also when an action has changed the state and taken its own button away
+  useEffect(() => heading.current?.focus(), [request.state]);
   return (
     <Paper withBorder p="lg" mt="lg" maw={900}>
       <Stack>
         <div>
           <Group>
             <Title order={2} fz="1.6rem" tabIndex={-1} ref={heading}>
-              {formatDocumentCode(request.code as DocumentCode)}
+              {printedCode(request.code)}
             </Title>
             <StateBadge state={request.state} />
           </Group>

@@ -1,11 +1,11 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type DocumentCode, formatDocumentCode } from '#shared/domain/document-code.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { ShortcutButton } from '../../components/shortcut-button.tsx';
 import { orpc } from '../../lib/client.ts';
 import type { RequestProof } from '../../lib/request-proof.ts';
+import { printedCode } from '../../lib/printed-code.ts';
 
 /** Takes a request back, after asking: it cannot be undone. */
 export function WithdrawButton({ proof, onWithdrawn }: { proof: RequestProof; onWithdrawn: () => void }) {
@@ -30,7 +30,7 @@ export function WithdrawButton({ proof, onWithdrawn }: { proof: RequestProof; on
       </ShortcutButton>
       <ConfirmDialog
         opened={isAsking}
-        title={t('track.withdrawTitle', { code: formatDocumentCode(proof.code as DocumentCode) })}
+        title={t('track.withdrawTitle', { code: printedCode(proof.code) })}
         confirmLabel={t('track.withdraw')}
         dangerous
         pending={withdraw.isPending}

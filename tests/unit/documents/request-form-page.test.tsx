@@ -78,7 +78,7 @@ describe('the document code', () => {
 
   test('is announced, not invented, before submission', () => {
     const page = markup({ ...sampleForm, code: null });
-    expect(page).toContain('รหัสเอกสารจะออกเมื่อส่งคำขอ');
+    expect(page).toContain('รหัสเอกสารจะออกเมื่อยื่นคำขอ');
     expect(page).not.toContain('paper-barcode');
   });
 
