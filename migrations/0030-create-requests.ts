@@ -38,13 +38,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       CHECK ((kind = 'unit') = (purpose IS NOT NULL))
     ) STRICT`.execute(db);
   await sql`CREATE INDEX request_by_person ON request (person_key)`.execute(db);
-  await sql`CREATE INDEX request_by_submission ON request (submitted_at, id)`.execute(db);
-  await sql`CREATE INDEX request_by_state ON request (state, submitted_at, id)`.execute(db);
-  await sql`CREATE INDEX request_by_unit ON request (unit_id, submitted_at, id)`.execute(db);
-  await sql`CREATE INDEX request_by_unit_state ON request (unit_id, state, submitted_at, id)`.execute(db);
-  await sql`CREATE INDEX request_by_name ON request (sort_key, id)`.execute(db);
-  await sql`CREATE INDEX request_by_state_name ON request (state, sort_key, id)`.execute(db);
-  await sql`CREATE INDEX request_by_unit_name ON request (unit_id, sort_key, id)`.execute(db);
 
   await sql`
     CREATE TABLE request_sequence (

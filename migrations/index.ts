@@ -2,11 +2,12 @@ import type { Kysely } from 'kysely';
 import * as m0010 from './0010-create-units.ts';
 import * as m0020 from './0020-create-staff.ts';
 import * as m0030 from './0030-create-requests.ts';
-import * as m0040 from './0040-create-request-search.ts';
-import * as m0050 from './0050-create-accounts.ts';
-import * as m0060 from './0060-create-operations.ts';
-import * as m0070 from './0070-create-settings.ts';
-import * as m0080 from './0080-create-audit.ts';
+import * as m0040 from './0040-create-request-list.ts';
+import * as m0050 from './0050-create-request-search.ts';
+import * as m0060 from './0060-create-accounts.ts';
+import * as m0070 from './0070-create-operations.ts';
+import * as m0080 from './0080-create-settings.ts';
+import * as m0090 from './0090-create-audit.ts';
 
 export interface Migration {
   /** Its file's name; what the registry records. */
@@ -19,9 +20,10 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0010-create-units', up: m0010.up },
   { name: '0020-create-staff', up: m0020.up },
   { name: '0030-create-requests', up: m0030.up },
-  { name: '0040-create-request-search', up: m0040.up },
-  { name: '0050-create-accounts', up: m0050.up },
-  { name: '0060-create-operations', up: m0060.up },
-  { name: '0070-create-settings', up: m0070.up },
-  { name: '0080-create-audit', up: m0080.up },
+  { name: '0040-create-request-list', up: m0040.up },
+  { name: '0050-create-request-search', up: m0050.up },
+  { name: '0060-create-accounts', up: m0060.up },
+  { name: '0070-create-operations', up: m0070.up },
+  { name: '0080-create-settings', up: m0080.up },
+  { name: '0090-create-audit', up: m0090.up },
 ];

@@ -23,7 +23,11 @@ export interface OpenRegistry extends Omit<OpenDatabase, 'close'> {
  * @throws RegistryProblem when it is damaged, locked, read-only, of a newer program, or its key is missing; nothing of
  * it has been changed then.
  */
-export async function openRegistry(folder: string, guard: KeyGuard, now: () => string): Promise<OpenRegistry> {
+export async function openRegistry(
+  folder: string,
+  guard: KeyGuard,
+  now: () => string,
+): Promise<OpenRegistry> {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     const lock = takeWriterLock(join(folder, 'writer.lock'));
@@ -66,7 +70,12 @@ async function openLocked(folder: string, guard: KeyGuard, now: () => string, lo
 }
 
 /** A registry remembers the fingerprint of its key: with another key nothing it encrypted could be read. */
-async function checkKey({ db }: OpenDatabase, vault: Vault, keyPath: string, now: () => string): Promise<void> {
+async function checkKey(
+  { db }: OpenDatabase,
+  vault: Vault,
+  keyPath: string,
+  now: () => string,
+): Promise<void> {
   const fingerprint = JSON.stringify(vault.fingerprint('key', 'registry'));
   const stored = await db.selectFrom('setting').select('value').where('name', '=', 'key').executeTakeFirst();
   if (stored && stored.value !== fingerprint) throw new RegistryProblem('key-missing', keyPath);

@@ -68,6 +68,16 @@ export interface RequestTable {
   search_text: string;
 }
 
+/** Written by triggers only. */
+export interface RequestListTable {
+  id: Fixed<number>;
+  state: RequestState;
+  kind: RequestKind;
+  unit_id: number;
+  submitted_at: Instant;
+  sort_key: string;
+}
+
 export interface RequestEventTable {
   id: Generated<number>;
   request_id: Fixed<number>;
@@ -131,6 +141,7 @@ export interface Tables {
   staff_role: { staff_id: number; role: Role };
   staff_unit: { staff_id: number; unit_id: number };
   request: RequestTable;
+  request_list: RequestListTable;
   request_sequence: { buddhist_year: number; last_number: number };
   request_event: RequestEventTable;
   account: AccountTable;

@@ -1,4 +1,11 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  randomBytes,
+} from 'node:crypto';
 
 /** Encrypts what must not lie in the registry in clear: national IDs, first passwords, drafts, settings' secrets. */
 export interface Vault {
@@ -15,7 +22,8 @@ const TAG_BYTES = 16;
 
 /** A vault from a registry's 32-byte key; encryption and fingerprints use keys derived from it (HKDF, RFC 5869). */
 export function createVault(key: Buffer): Vault {
-  const derive = (label: string) => Buffer.from(hkdfSync('sha256', key, Buffer.alloc(0), label, 32));
+  const derive = (label: string) =>
+    createSecretKey(Buffer.from(hkdfSync('sha256', key, Buffer.alloc(0), label, 32)));
   const sealing = derive('court-mail-registry/seal/1');
   const printing = derive('court-mail-registry/fingerprint/1');
   return {

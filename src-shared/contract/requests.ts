@@ -74,7 +74,8 @@ const receiptSchema = z.strictObject({ code: z.string(), submittedAt: instantSch
 const proof = { code: codeInputSchema, lastFour: lastFourSchema };
 const open = { access: 'public', effect: 'write' } as const;
 
-export const REQUEST_SORTS = ['newest', 'oldest', 'name', 'code'] as const;
+/** By arrival, which is also the order of the codes, or by name in Thai dictionary order. */
+export const REQUEST_SORTS = ['newest', 'oldest', 'name'] as const;
 
 export const requestFilterSchema = z.strictObject({
   text: z.string().max(200).optional(),
@@ -128,10 +129,13 @@ export const requests = {
   withdraw: operation(open, 'REQUEST_NOT_FOUND', 'SLOW_DOWN', 'STATE_FORBIDS')
     .input(z.strictObject(proof))
     .output(z.strictObject({ state: requestStateSchema })),
-  /** The Doc List: what the caller may see; a confirmer sees their units' only. */
+  /**
+   * The Doc List: what the caller may see; a confirmer sees their units' only. Where there are `more`, `total` is how
+   * many there are at least: text found in many thousands of requests is not counted to the end.
+   */
   list: operation({ access: STAFF, effect: 'read' })
     .input(z.strictObject({ filter: requestFilterSchema, sort: z.enum(REQUEST_SORTS), ...windowSchema }))
-    .output(z.strictObject({ rows: z.array(requestRowSchema), total: z.int() })),
+    .output(z.strictObject({ rows: z.array(requestRowSchema), total: z.int(), more: z.boolean() })),
   show: operation({ access: STAFF, effect: 'read' }, 'REQUEST_NOT_FOUND')
     .input(z.strictObject({ code: codeInputSchema }))
     .output(requestDetailSchema),

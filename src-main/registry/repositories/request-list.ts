@@ -1,131 +1,118 @@
-import { type Selectable, type SelectQueryBuilder, sql } from 'kysely';
-import type { RequestFilter, RequestRow } from '#shared/contract/requests.ts';
+import { sql } from 'kysely';
 import type { Registry } from '../database.ts';
-import { likeFragment, searchFragments } from '../search-text.ts';
-import type { Tables } from '../tables.ts';
+import { searchFragments } from '../search-text.ts';
+import { type Filter, filterConditions } from './request-filter.ts';
+import { type Condition, containsAll, matchingIds, type TextSearch, textSearch } from './request-text.ts';
 
-export interface ListOptions {
-  filter: RequestFilter;
-  sort: 'newest' | 'oldest' | 'name' | 'code';
+export interface ListOptions extends Filter {
+  /** `newest` and `oldest` by arrival, which is also the order of the codes; `name` in Thai dictionary order. */
+  sort: 'newest' | 'oldest' | 'name';
   offset: number;
   limit: number;
-  /** The units whose requests may be seen; null for all. */
-  unitIds: readonly number[] | null;
 }
 
-type Query<Output> = SelectQueryBuilder<Tables, 'request', Output>;
-
-/** More matches than this are found faster by walking the sorted index than by sorting the matches. */
-const FEW_MATCHES = 2000;
-/** Three characters are the least the trigram index can find. */
-const INDEXED_FRAGMENT = 3;
-
-/** A window of the Doc List and how many rows there are in all. */
-export async function listRequests(
-  db: Registry,
-  options: ListOptions,
-): Promise<{ rows: RequestRow[]; total: number }> {
-  const fragments = searchFragments(options.filter.text ?? '');
-  const narrow = await narrowed(db, fragments);
-  const matching = narrow(scoped(db.selectFrom('request'), options));
-  const { total } = await matching.select(sql<number>`count(*)`.as('total')).executeTakeFirstOrThrow();
-  if (total <= options.offset) return { rows: [], total };
-  // only keys are sorted and skipped; the wide rows are read for the window alone
-  const keys = sorted(matching.select('request.id'), options.sort)
-    .offset(options.offset)
-    .limit(options.limit);
-  const ids = (await keys.execute()).map((row) => row.id);
-  return { rows: await rowsOf(db, ids), total };
+/** The requests of one window; where there are `more`, `total` says only how many there are at least. */
+export interface ListedIds {
+  ids: number[];
+  total: number;
+  more: boolean;
 }
 
-/** The caller's units and the filters that columns answer. */
-function scoped<Output>(query: Query<Output>, { filter, unitIds }: ListOptions): Query<Output> {
-  let result = query;
-  if (unitIds !== null) result = result.where('request.unit_id', 'in', unitIds.length === 0 ? [-1] : unitIds);
-  if (filter.unitId !== undefined) result = result.where('request.unit_id', '=', filter.unitId);
-  if (filter.states?.length) result = result.where('request.state', 'in', filter.states);
-  if (filter.kind) result = result.where('request.kind', '=', filter.kind);
-  if (filter.from) result = result.where('request.submitted_at', '>=', startOfThaiDay(filter.from, 0));
-  if (filter.to) result = result.where('request.submitted_at', '<', startOfThaiDay(filter.to, 1));
-  return result;
-}
-
-/** Midnight of a day in Thailand (UTC+7, no summer time), `days` later, as an instant. */
-function startOfThaiDay(day: string, days: number): string {
-  const midnight = Date.parse(`${day}T00:00:00.000+07:00`) + days * 86_400_000;
-  return new Date(midnight).toISOString();
-}
+/** Up to so many rows are cheaper found by an index and sorted than met on a walk in the order asked for. */
+const FEW = 5000;
+/** Sorting by name costs less than walking past all the names before the ones that match. */
+const FEW_BY_NAME = 4 * FEW;
 
 /**
- * The way the free text is answered: few matches come out of the trigram index, many are met soon enough by walking
- * the rows in order. Fragments too short for the index are compared row by row.
+ * Finds a window of the Doc List, however many requests there are: few rows are found and sorted, many are met soon
+ * enough by walking in the order asked for; only narrow rows and indexes are read on the way.
  */
-async function narrowed(
-  db: Registry,
-  fragments: string[],
-): Promise<<Output>(query: Query<Output>) => Query<Output>> {
-  const indexed = fragments.filter((fragment) => [...fragment].length >= INDEXED_FRAGMENT);
-  const text = sql.ref('request.search_text');
-  if (indexed.length > 0) {
-    const match = indexed.map((fragment) => `"${fragment.replaceAll('"', '""')}"`).join(' AND ');
-    const found = await sql<{ rowid: number }>`
-      SELECT rowid FROM request_search WHERE request_search MATCH ${match} LIMIT ${FEW_MATCHES + 1}`.execute(
-      db,
-    );
-    if (found.rows.length <= FEW_MATCHES) {
-      const ids = found.rows.map((row) => row.rowid);
-      const short = fragments.filter((fragment) => !indexed.includes(fragment));
-      return (query) =>
-        short.reduce(
-          (result, fragment) => result.where(likeFragment(text, fragment)),
-          query.where('request.id', 'in', sql<number>`(SELECT value FROM json_each(${JSON.stringify(ids)}))`),
-        );
-    }
+export async function listRequestIds(db: Registry, options: ListOptions): Promise<ListedIds> {
+  const fragments = searchFragments(options.filter.text ?? '');
+  if (fragments.length === 0) return filteredWindow(db, options);
+  const search = textSearch(fragments);
+  const few = options.sort === 'name' ? FEW_BY_NAME : FEW;
+  const found = await matchingIds(db, search, few + 1);
+  if (found.length <= few) return windowAmong(db, options, found, search);
+  const text = containsAll(fragments);
+  if ((await countFiltered(db, options, FEW + 1)) <= FEW) {
+    return sortedWindow(db, options, [...filterConditions(options, false), text]);
   }
-  return (query) => fragments.reduce((result, fragment) => result.where(likeFragment(text, fragment)), query);
+  if (options.sort !== 'name') return streamedWindow(db, options, search);
+  return walkedWindow(db, options, [...filterConditions(options, true), text]);
 }
 
-function sorted<Output>(query: Query<Output>, sort: ListOptions['sort']): Query<Output> {
-  if (sort === 'name') return query.orderBy('request.sort_key').orderBy('request.id');
-  if (sort === 'code') return query.orderBy('request.code');
-  const direction = sort === 'newest' ? 'desc' : 'asc';
-  return query.orderBy('request.submitted_at', direction).orderBy('request.id', direction);
+async function filteredWindow(db: Registry, options: ListOptions): Promise<ListedIds> {
+  const total = await countFiltered(db, options);
+  if (total <= options.offset) return { ids: [], total, more: false };
+  const conditions = filterConditions(options, total > FEW);
+  const { ids } = await walkedWindow(db, options, conditions);
+  return { ids, total, more: false };
 }
 
-async function rowsOf(db: Registry, ids: number[]): Promise<RequestRow[]> {
-  const rows = await db
-    .selectFrom('request')
-    .innerJoin('unit', 'unit.id', 'request.unit_id')
-    .leftJoin('account', 'account.request_id', 'request.id')
-    .leftJoin('staff', 'staff.id', 'request.taken_by')
-    .selectAll('request')
-    .select(['unit.name_th as unit_name_th', 'unit.name_en as unit_name_en'])
-    .select(['account.address', 'staff.display_name as taken_by_name'])
-    .where('request.id', 'in', ids)
-    .execute();
-  const byId = new Map(rows.map((row) => [row.id, toRow(row)]));
-  return ids.flatMap((id) => byId.get(id) ?? []);
+function windowAmong(
+  db: Registry,
+  options: ListOptions,
+  found: number[],
+  { rest }: TextSearch,
+): Promise<ListedIds> {
+  const among = sql<boolean>`l.id IN (SELECT value FROM json_each(${JSON.stringify(found)}))`;
+  return sortedWindow(db, options, [among, ...filterConditions(options, true), ...(rest ? [rest] : [])]);
 }
 
-type Joined = Selectable<Tables['request']> & {
-  unit_name_th: string;
-  unit_name_en: string | null;
-  address: string | null;
-  taken_by_name: string | null;
-};
-
-function toRow(row: Joined): RequestRow {
+/** Few rows: all of them are found, counted and sorted. */
+async function sortedWindow(db: Registry, options: ListOptions, conditions: Condition[]): Promise<ListedIds> {
+  const all = sql<{ id: number }>`
+    SELECT l.id FROM request_list AS l WHERE ${every(conditions)} ORDER BY ${orderOf(options)}`;
+  const { rows } = await all.execute(db);
   return {
-    code: row.code,
-    kind: row.kind,
-    state: row.state,
-    nameTh: `${row.title_th}${row.first_name_th} ${row.last_name_th}`,
-    nameEn: `${row.first_name_en} ${row.last_name_en}`,
-    unitNameTh: row.unit_name_th,
-    unitNameEn: row.unit_name_en,
-    address: row.address,
-    submittedAt: row.submitted_at,
-    stateSince: row.state_since,
-    takenBy: row.taken_by_name,
+    ids: idsOf(rows.slice(options.offset, options.offset + options.limit)),
+    total: rows.length,
+    more: false,
   };
+}
+
+/** Many rows: an index already has the order; one row beyond the window tells whether there are more. */
+async function walkedWindow(db: Registry, options: ListOptions, conditions: Condition[]): Promise<ListedIds> {
+  const window = sql<{ id: number }>`
+    SELECT l.id FROM request_list AS l WHERE ${every(conditions)} ORDER BY ${orderOf(options)}
+    LIMIT ${options.limit + 1} OFFSET ${options.offset}`;
+  return openEnded((await window.execute(db)).rows, options);
+}
+
+/** Many rows contain the text: the text index itself hands them out by arrival, until the window is full. */
+async function streamedWindow(
+  db: Registry,
+  options: ListOptions,
+  { index, match, rest }: TextSearch,
+): Promise<ListedIds> {
+  const conditions = [match, ...filterConditions(options, true), ...(rest ? [rest] : [])];
+  const direction = sql.raw(options.sort === 'newest' ? 'DESC' : 'ASC');
+  const window = sql<{ id: number }>`
+    SELECT l.id FROM ${index} AS found CROSS JOIN request_list AS l ON l.id = found.rowid
+    WHERE ${every(conditions)} ORDER BY found.rowid ${direction}
+    LIMIT ${options.limit + 1} OFFSET ${options.offset}`;
+  return openEnded((await window.execute(db)).rows, options);
+}
+
+function openEnded(rows: { id: number }[], { offset, limit }: ListOptions): ListedIds {
+  const total = rows.length === 0 ? 0 : offset + rows.length;
+  return { ids: idsOf(rows.slice(0, limit)), total, more: rows.length > limit };
+}
+
+/** How many requests the filters leave, free text aside; counts no further than `cap`. */
+async function countFiltered(db: Registry, options: ListOptions, cap = -1): Promise<number> {
+  const counted = sql<{ total: number }>`
+    SELECT count(*) AS total FROM
+      (SELECT 1 FROM request_list AS l WHERE ${every(filterConditions(options, false))} LIMIT ${cap})`;
+  return (await counted.execute(db)).rows[0]?.total ?? 0;
+}
+
+const idsOf = (rows: { id: number }[]) => rows.map((row) => row.id);
+const every = (conditions: Condition[]) =>
+  conditions.length === 0 ? sql`1` : sql.join(conditions, sql` AND `);
+
+function orderOf({ sort }: ListOptions) {
+  if (sort === 'name') return sql`l.sort_key, l.id`;
+  return sort === 'newest' ? sql`l.id DESC` : sql`l.id`;
 }

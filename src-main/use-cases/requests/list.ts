@@ -1,11 +1,15 @@
 import type { Inputs, Outputs } from '#shared/contract/index.ts';
-import { listRequests } from '#main/registry/repositories/request-list.ts';
+import { listRequestIds } from '#main/registry/repositories/request-list.ts';
+import { requestRows } from '#main/registry/repositories/request-rows.ts';
 import type { UseCase } from '../context.ts';
 import { visibleUnits } from './visible-units.ts';
 
 /** The Doc List (2562 manual, "ติดตามสถานะ … เมนู Doc List"). */
-export const listVisibleRequests: UseCase<Inputs['requests']['list'], Outputs['requests']['list']> = (
+export const listVisibleRequests: UseCase<Inputs['requests']['list'], Outputs['requests']['list']> = async (
   { db },
   actor,
   input,
-) => listRequests(db, { ...input, unitIds: visibleUnits(actor) });
+) => {
+  const { ids, total, more } = await listRequestIds(db, { ...input, unitIds: visibleUnits(actor) });
+  return { rows: await requestRows(db, ids), total, more };
+};

@@ -1,0 +1,37 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { RequestFilter } from '#shared/contract/requests.ts';
+import type { Condition } from './request-text.ts';
+
+export interface Filter {
+  filter: RequestFilter;
+  /** The units whose requests may be seen; null for all. */
+  unitIds: readonly number[] | null;
+}
+
+/**
+ * The conditions of a filter on the row `l` of `request_list`. On a walk they are not to choose the index: SQLite does
+ * not use one for a column behind a unary plus.
+ */
+export function filterConditions({ filter, unitIds }: Filter, onWalk: boolean): Condition[] {
+  const column = (name: string) => (onWalk ? sql`+${sql.ref(`l.${name}`)}` : sql.ref(`l.${name}`));
+  const conditions: Condition[] = [];
+  if (unitIds !== null) conditions.push(isIn(column('unit_id'), unitIds));
+  if (filter.unitId !== undefined) conditions.push(isIn(column('unit_id'), [filter.unitId]));
+  if (filter.states?.length) conditions.push(isIn(column('state'), filter.states));
+  if (filter.kind) conditions.push(isIn(column('kind'), [filter.kind]));
+  const day = column('submitted_at');
+  if (filter.from) conditions.push(sql`${day} >= ${startOfThaiDay(filter.from, 0)}`);
+  if (filter.to) conditions.push(sql`${day} < ${startOfThaiDay(filter.to, 1)}`);
+  return conditions;
+}
+
+function isIn(column: RawBuilder<unknown>, values: readonly (string | number)[]): Condition {
+  // `IN ()` is false in SQLite: somebody without a unit sees nothing
+  return values.length === 0 ? sql`0` : sql`${column} IN (${sql.join([...values])})`;
+}
+
+/** Midnight of a day in Thailand (UTC+7, no summer time), `days` later, as an instant. */
+function startOfThaiDay(day: string, days: number): string {
+  const midnight = Date.parse(`${day}T00:00:00.000+07:00`) + days * 86_400_000;
+  return new Date(midnight).toISOString();
+}
