@@ -8,6 +8,7 @@ import { ErrorAlert } from '../components/error-alert.tsx';
 import { PasswordField } from '../components/password-field.tsx';
 import { ShortcutButton } from '../components/shortcut-button.tsx';
 import { orpc } from '../lib/client.ts';
+import { PlainPage } from './plain-page.tsx';
 import { useSession, useTakeSession } from './session.tsx';
 import { useSessionActions } from './use-session-actions.ts';
 
@@ -28,38 +29,40 @@ export function LockScreen() {
     unlock.mutate({ password }, { onError: () => setPassword('') });
   };
   return (
-    <Center component="main" h="100vh" p="md">
-      <Paper component="form" onSubmit={submit} withBorder p="xl" w={420}>
-        <Stack>
-          <Group gap="xs">
-            <IconLock aria-hidden />
-            <Title order={1} size="h2">
-              {t('session.locked')}
-            </Title>
-          </Group>
-          <Text size="sm" c="dimmed">
-            {t('session.lockedHint', { name: person?.displayName })}
-          </Text>
-          <PasswordField
-            label={t('session.password')}
-            value={password}
-            onChange={(event) => setPassword(event.currentTarget.value)}
-            autoComplete="current-password"
-            data-autofocus
-            autoFocus
-          />
-          <ErrorAlert error={unlock.error} />
-          <Group justify="space-between">
-            <ShortcutButton variant="default" shortcut="Alt+KeyO" onClick={signOut}>
-              {t('session.signOut')}
-            </ShortcutButton>
-            <Button type="submit" loading={unlock.isPending} disabled={password === ''}>
-              {t('session.unlock')}
-            </Button>
-          </Group>
-        </Stack>
-      </Paper>
-    </Center>
+    <PlainPage>
+      <Center pt="8vh">
+        <Paper component="form" onSubmit={submit} withBorder p="xl" w={420}>
+          <Stack>
+            <Group gap="xs">
+              <IconLock aria-hidden />
+              <Title order={1} size="h2">
+                {t('session.locked')}
+              </Title>
+            </Group>
+            <Text size="sm" c="dimmed">
+              {t('session.lockedHint', { name: person?.displayName })}
+            </Text>
+            <PasswordField
+              label={t('session.password')}
+              value={password}
+              onChange={(event) => setPassword(event.currentTarget.value)}
+              autoComplete="current-password"
+              data-autofocus
+              autoFocus
+            />
+            <ErrorAlert error={unlock.error} />
+            <Group justify="space-between">
+              <ShortcutButton variant="default" shortcut="Alt+KeyO" onClick={signOut}>
+                {t('session.signOut')}
+              </ShortcutButton>
+              <Button type="submit" loading={unlock.isPending} disabled={password === ''}>
+                {t('session.unlock')}
+              </Button>
+            </Group>
+          </Stack>
+        </Paper>
+      </Center>
+    </PlainPage>
   );
 }
 

@@ -39,6 +39,7 @@ function Entry({ entry, keys }: { entry: NavigationEntry; keys: string }) {
       className={classes.entry}
       renderRoot={(props) => <Link {...goal} {...props} />}
       label={label}
+      description={entry.manualName === label ? undefined : entry.manualName}
       leftSection={<entry.icon size={18} stroke={1.6} aria-hidden />}
       rightSection={keys && <ShortcutHint keys={keys} />}
       active={isHere}

@@ -20,14 +20,16 @@ import { ACCESS, type Access } from './access.ts';
 export interface NavigationEntry {
   page: keyof typeof ACCESS;
   label: string;
+  /** What the 2562 manual calls it, shown below the Thai name. */
+  manualName?: string;
   icon: TablerIcon;
 }
 
 /** The menu on the left (2562 manual: "เมนูทางซ้ายมือ"), in the order of the work. */
 const ENTRIES: readonly NavigationEntry[] = [
   { page: '/', label: 'common.nav.home', icon: IconHome },
-  { page: '/confirm', label: 'common.nav.confirm', icon: IconBarcode },
-  { page: '/requests', label: 'common.nav.requests', icon: IconListDetails },
+  { page: '/confirm', label: 'common.nav.confirm', manualName: 'Confirm Doc', icon: IconBarcode },
+  { page: '/requests', label: 'common.nav.requests', manualName: 'Doc List', icon: IconListDetails },
   { page: '/queue', label: 'common.nav.queue', icon: IconInbox },
   { page: '/operations', label: 'common.nav.operations', icon: IconTransfer },
   { page: '/batches', label: 'common.nav.batches', icon: IconFileSpreadsheet },

@@ -40,7 +40,7 @@ function Person({ name }: { name: string }) {
   const { lock, signOut } = useSessionActions();
   useShortcut('Alt+KeyL', t('session.lockNow'), lock, { group: 'everywhere' });
   return (
-    <Menu position="bottom-end" width={250}>
+    <Menu position="bottom-end" width={250} withinPortal={false}>
       <Menu.Target>
         <Button
           size="compact-sm"

@@ -37,7 +37,7 @@ function Pages() {
   const { t } = useTranslation();
   useFocusOnNavigation();
   return (
-    <AppShell header={{ height: 56 }} navbar={{ width: 224, breakpoint: 0 }} padding="md">
+    <AppShell header={{ height: 56 }} navbar={{ width: 236, breakpoint: 0 }} padding="md">
       <a className="skip-link" href="#content" onClick={skipToContent}>
         {t('common.skipToContent')}
       </a>

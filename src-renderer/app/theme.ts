@@ -1,4 +1,12 @@
-import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import {
+  Alert,
+  Combobox,
+  Menu,
+  createTheme,
+  type CSSVariablesResolver,
+  type MantineColorsTuple,
+  Modal,
+} from '@mantine/core';
 
 /** The navy of the court's letterhead. */
 const court: MantineColorsTuple = [
@@ -63,6 +71,20 @@ export const theme = createTheme({
   defaultRadius: 'sm',
   cursorType: 'pointer',
   respectReducedMotion: true,
+  components: {
+    Alert: Alert.extend({ styles: { root: { padding: '0.6rem 0.85rem' } } }),
+    // what opens stays inside its landmark; fixed, so that no scrolling parent cuts it off
+    Combobox: Combobox.extend({ defaultProps: { withinPortal: false, floatingStrategy: 'fixed' } }),
+    Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),
+    Modal: Modal.extend({
+      defaultProps: {
+        // who works by keyboard does not wait for a dialog to fade
+        transitionProps: { duration: 0 },
+        // a dialog's head is no second banner of the page
+        attributes: { header: { role: 'presentation' } },
+      },
+    }),
+  },
 });
 
 /** Colours of Mantine that would not reach the AA contrast of WCAG 2.2, made to. */

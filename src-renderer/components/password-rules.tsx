@@ -22,7 +22,7 @@ export function PasswordRules({ password, username }: { password: string; userna
       <Text size="sm" fw={550}>
         {t('session.rules')}
       </Text>
-      <List size="sm" listStyleType="none" className={classes.rules}>
+      <List size="sm" center listStyleType="none" className={classes.rules}>
         {RULES.map((rule) => {
           const isMet = password !== '' && !faults.includes(rule);
           return (

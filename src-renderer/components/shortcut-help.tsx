@@ -1,7 +1,8 @@
-import { Group, Kbd, Modal, Stack, Table, Text, Title } from '@mantine/core';
+import { Group, Modal, Stack, Table, Text, Title } from '@mantine/core';
 import { useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import { keyCaps, type Shortcut, shortcutList } from './shortcut-registry.ts';
+import { ShortcutHint } from './shortcut-hint.tsx';
+import { type Shortcut, shortcutList } from './shortcut-registry.ts';
 import { ShortcutLayer, useShortcut } from './use-shortcut.tsx';
 
 const GROUPS = ['screen', 'navigation', 'everywhere'] as const;
@@ -52,7 +53,7 @@ function ShortcutTable({ title, shortcuts }: { title: string; shortcuts: readonl
               <Table.Td>{shortcut.label}</Table.Td>
               <Table.Td>
                 <Group justify="flex-end">
-                  <Kbd>{keyCaps(shortcut.keys)}</Kbd>
+                  <ShortcutHint keys={shortcut.keys} isSpoken />
                 </Group>
               </Table.Td>
             </Table.Tr>

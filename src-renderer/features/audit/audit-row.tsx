@@ -4,6 +4,7 @@ import { useActorName, useDoorName } from '../../lib/actor-name.ts';
 import { useDates } from '../../lib/dates.ts';
 import { printedCode } from '../../lib/printed-code.ts';
 import classes from './audit.module.css';
+import { useDetailText } from './detail-text.ts';
 
 interface AuditRowProps {
   index: number;
@@ -18,6 +19,7 @@ export function AuditRow({ index, top, height, entry }: AuditRowProps) {
   const dates = useDates();
   const actorName = useActorName();
   const doorName = useDoorName();
+  const detailText = useDetailText();
   const cells = entry
     ? [
         dates.shortDayTime(entry.at),
@@ -43,11 +45,4 @@ export function AuditRow({ index, top, height, entry }: AuditRowProps) {
       ))}
     </div>
   );
-}
-
-/** `{ roles: ['officer'], disabled: false }` as `roles: officer · disabled: false`. */
-function detailText(detail: AuditEntry['detail']): string {
-  return Object.entries(detail)
-    .map(([name, value]) => `${name}: ${Array.isArray(value) ? value.join(', ') : String(value)}`)
-    .join(' · ');
 }

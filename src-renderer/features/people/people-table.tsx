@@ -1,4 +1,4 @@
-import { Button, Table, Text } from '@mantine/core';
+import { Button, Table, Text, VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { StaffMember } from '#shared/contract/people.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
@@ -26,7 +26,11 @@ export function PeopleTable({ people, onEdit }: PeopleTableProps) {
           <Table.Th>{t('people.column.units')}</Table.Th>
           <Table.Th>{t('people.column.state')}</Table.Th>
           <Table.Th>{t('people.column.lastSignIn')}</Table.Th>
-          {onEdit && <Table.Td w={90} />}
+          {onEdit && (
+            <Table.Th w={90}>
+              <VisuallyHidden>{t('common.action.edit')}</VisuallyHidden>
+            </Table.Th>
+          )}
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
@@ -45,7 +49,9 @@ export function PeopleTable({ people, onEdit }: PeopleTableProps) {
             <Table.Td>
               <PersonState person={person} />
             </Table.Td>
-            <Table.Td>{person.lastSignInAt ? dates.shortDayTime(person.lastSignInAt) : t('people.never')}</Table.Td>
+            <Table.Td>
+              {person.lastSignInAt ? dates.shortDayTime(person.lastSignInAt) : t('people.never')}
+            </Table.Td>
             {onEdit && (
               <Table.Td ta="end">
                 <Button

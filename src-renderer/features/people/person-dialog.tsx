@@ -23,7 +23,9 @@ export function PersonDialog({ person, onClose, onIssued }: PersonDialogProps) {
       closeButtonProps={{ 'aria-label': t('common.action.close') }}
     >
       <ShortcutLayer>
-        {person && <PersonForm person={person === 'new' ? null : person} onClose={onClose} onIssued={onIssued} />}
+        {person && (
+          <PersonForm person={person === 'new' ? null : person} onClose={onClose} onIssued={onIssued} />
+        )}
       </ShortcutLayer>
     </Modal>
   );

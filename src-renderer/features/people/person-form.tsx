@@ -27,49 +27,49 @@ export function PersonForm({ person, onClose, onIssued }: PersonFormProps) {
   const { errors } = form.formState;
   return (
     <form noValidate onSubmit={form.handleSubmit((values) => save.mutate(values))}>
-<Stack gap="sm">
-      <Group grow align="flex-start">
-        <TextInput
-          label={t('people.displayName')}
-          data-autofocus
-          {...form.register('displayName')}
-          error={faultText(errors.displayName?.message)}
+      <Stack gap="sm">
+        <Group grow align="flex-start">
+          <TextInput
+            label={t('people.displayName')}
+            data-autofocus
+            {...form.register('displayName')}
+            error={faultText(errors.displayName?.message)}
+          />
+          <TextInput
+            label={t('people.username')}
+            description={person ? undefined : t('people.usernameHint')}
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
+            readOnly={person !== null}
+            autoComplete="off"
+            {...form.register('username')}
+            error={faultText(errors.username?.message)}
+          />
+        </Group>
+        <Controller
+          control={form.control}
+          name="roles"
+          render={({ field }) => <RolesField {...field} error={faultText(errors.roles && 'roles')} />}
         />
-        <TextInput
-          label={t('people.username')}
-          description={person ? undefined : t('people.usernameHint')}
-          inputWrapperOrder={['label', 'input', 'description', 'error']}
-          readOnly={person !== null}
-          autoComplete="off"
-          {...form.register('username')}
-          error={faultText(errors.username?.message)}
+        <Controller
+          control={form.control}
+          name="unitIds"
+          render={({ field }) => <UnitsField {...field} error={faultText(errors.unitIds?.message)} />}
         />
-      </Group>
-      <Controller
-        control={form.control}
-        name="roles"
-        render={({ field }) => <RolesField {...field} error={faultText(errors.roles && 'roles')} />}
-      />
-      <Controller
-        control={form.control}
-        name="unitIds"
-        render={({ field }) => <UnitsField {...field} error={faultText(errors.unitIds?.message)} />}
-      />
-      {person && (
-        <Switch
-          label={t('people.disabled')}
-          description={t('people.disabledHint')}
-          {...form.register('disabled')}
-        />
-      )}
-      <ErrorAlert error={save.error} />
-      <Group justify="space-between">
-        <div>{person && <ResetPassword person={person} onClose={onClose} onIssued={onIssued} />}</div>
-        <ShortcutButton type="submit" shortcut="Alt+KeyS" loading={save.isPending}>
-          {t('common.action.save')}
-        </ShortcutButton>
-      </Group>
-    </Stack>
-</form>
+        {person && (
+          <Switch
+            label={t('people.disabled')}
+            description={t('people.disabledHint')}
+            {...form.register('disabled')}
+          />
+        )}
+        <ErrorAlert error={save.error} />
+        <Group justify="space-between">
+          <div>{person && <ResetPassword person={person} onClose={onClose} onIssued={onIssued} />}</div>
+          <ShortcutButton type="submit" shortcut="Alt+KeyS" loading={save.isPending}>
+            {t('common.action.save')}
+          </ShortcutButton>
+        </Group>
+      </Stack>
+    </form>
   );
 }

@@ -22,6 +22,7 @@ import { orpc } from '../../lib/client.ts';
 import { contractResolver } from '../../lib/contract-resolver.ts';
 import { useFaultText } from '../../lib/error-text.ts';
 import { initialMail, mailFormSchema } from './mail-schema.ts';
+import classes from './settings.module.css';
 import { useSaved } from './use-saved.ts';
 
 export type StoredMail = Outputs['settings']['show']['mail'];
@@ -128,7 +129,7 @@ export function MailForm({ mail, onDirty }: { mail: StoredMail; onDirty: (isDirt
           placeholder="-----BEGIN CERTIFICATE-----"
           rows={4}
           spellCheck={false}
-          styles={{ input: { fontFamily: 'monospace', fontSize: '0.8rem' } }}
+          classNames={{ input: classes.pem }}
           {...form.register('caCertificate')}
           error={faultText(errors.caCertificate?.message)}
         />

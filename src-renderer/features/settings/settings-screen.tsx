@@ -9,6 +9,7 @@ import { orpc } from '../../lib/client.ts';
 import { MailTab } from './mail-tab.tsx';
 import { PlatformForm } from './platform-form.tsx';
 import { SecurityForm } from './security-form.tsx';
+import classes from './settings.module.css';
 
 /** How this office sends mail, where its accounts live, and when screens lock. */
 export function SettingsScreen() {
@@ -31,7 +32,7 @@ export function SettingsScreen() {
             <Tabs.Tab value="security">{t('settings.tab.security')}</Tabs.Tab>
           </Tabs.List>
           {/* an auditor sees the values; nothing can be typed or pressed */}
-          <fieldset disabled={!isAdministrator} style={{ border: 'none', padding: 0, margin: 0 }}>
+          <fieldset disabled={!isAdministrator} className={classes.values}>
             <Tabs.Panel value="mail">
               <MailTab mail={settings.data.mail} />
             </Tabs.Panel>

@@ -1,4 +1,4 @@
-import { Button, Table, Text } from '@mantine/core';
+import { Button, Table, Text, VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Unit } from '#shared/contract/units.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
@@ -27,7 +27,11 @@ export function UnitTable({ units, onEdit }: UnitTableProps) {
           <Table.Th>{t('units.column.nameEn')}</Table.Th>
           <Table.Th>{t('units.column.mailCode')}</Table.Th>
           <Table.Th>{t('units.column.province')}</Table.Th>
-          {onEdit && <Table.Td w={90} />}
+          {onEdit && (
+            <Table.Th w={90}>
+              <VisuallyHidden>{t('common.action.edit')}</VisuallyHidden>
+            </Table.Th>
+          )}
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>

@@ -62,7 +62,10 @@ export function UnitsScreen() {
       </Group>
       <ErrorAlert error={found.error} />
       {found.data && (
-        <UnitTable units={onlyMissing ? incomplete : units} onEdit={isAdministrator ? setEdited : undefined} />
+        <UnitTable
+          units={onlyMissing ? incomplete : units}
+          onEdit={isAdministrator ? setEdited : undefined}
+        />
       )}
       <UnitDialog unit={edited} onClose={() => setEdited(null)} />
     </>
