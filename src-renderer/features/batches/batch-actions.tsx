@@ -18,7 +18,8 @@ export function BatchActions({ number, isClosed }: { number: string; isClosed: b
   const refresh = useRefreshWork();
   const showFile = useMutation(orpc.desktop.showBatchFile.mutationOptions());
   const readResult = useMutation({
-    mutationFn: async (file: File) => client.batches.readResult({ number, content: await readTextFile(file) }),
+    mutationFn: async (file: File) =>
+      client.batches.readResult({ number, content: await readTextFile(file) }),
     onSuccess: () => refresh(),
   });
   const isOfficer = hasRole('officer', 'administrator');
@@ -39,7 +40,10 @@ export function BatchActions({ number, isClosed }: { number: string; isClosed: b
             >
               {t('batches.showFile')}
             </ShortcutButton>
-            <FileButton accept=".csv,.txt,text/csv,text/plain" onChange={(file) => file && readResult.mutate(file)}>
+            <FileButton
+              accept=".csv,.txt,text/csv,text/plain"
+              onChange={(file) => file && readResult.mutate(file)}
+            >
               {(props) => (
                 <ShortcutButton
                   shortcut="Alt+KeyU"
@@ -56,11 +60,18 @@ export function BatchActions({ number, isClosed }: { number: string; isClosed: b
       </Group>
       <ErrorAlert error={showFile.error ?? readResult.error} />
       {readResult.data && (
-        <Alert variant="outline" role="status" icon={<IconFileCheck aria-hidden />} title={t('batches.result.title')}>
+        <Alert
+          variant="outline"
+          role="status"
+          icon={<IconFileCheck aria-hidden />}
+          title={t('batches.result.title')}
+        >
           <Text>{t('batches.result.matched', { count: readResult.data.matched })}</Text>
           {readResult.data.unmatched.length > 0 && (
             <>
-              <Text mt="xs">{t('batches.result.unmatched', { count: readResult.data.unmatched.length })}</Text>
+              <Text mt="xs">
+                {t('batches.result.unmatched', { count: readResult.data.unmatched.length })}
+              </Text>
               <List size="sm" style={{ maxHeight: '12rem', overflowY: 'auto' }} tabIndex={0}>
                 {readResult.data.unmatched.map(({ line, address }) => (
                   <List.Item key={line}>{t('batches.result.line', { line, address })}</List.Item>

@@ -1,23 +1,21 @@
 import { Card, Skeleton, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ErrorAlert } from '../../components/error-alert.tsx';
 import { Fact, Facts } from '../../components/fact.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { useDates } from '../../lib/dates.ts';
 import { orpc } from '../../lib/client.ts';
+import { useRouteParam } from '../../lib/use-route-param.ts';
 import { BatchActions } from './batch-actions.tsx';
 import { BatchRows } from './batch-rows.tsx';
 import { BatchStanding } from './batch-standing.tsx';
-
-const route = getRouteApi('/batches/$number');
 
 /** One bulk file: where it lies, what the platform answered, and the rows that still wait. */
 export function BatchScreen() {
   const { t } = useTranslation();
   const dates = useDates();
-  const { number } = route.useParams();
+  const number = useRouteParam('number');
   const shown = useQuery(orpc.batches.show.queryOptions({ input: { number }, refetchInterval: 15_000 }));
   const batch = shown.data?.batch;
   return (

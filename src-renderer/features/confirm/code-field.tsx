@@ -37,7 +37,7 @@ export function CodeField({ inputRef, busy, onCode, onReach }: CodeFieldProps) {
           onChange={(event) => setText(event.currentTarget.value)}
           maxLength={64}
           size="md"
-          w={420}
+          style={{ flex: 1 }}
           autoComplete="off"
           spellCheck={false}
           data-autofocus

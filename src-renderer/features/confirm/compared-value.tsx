@@ -44,7 +44,8 @@ export function ComparedValue({ check, record, nationalId, showingId, onShowId }
           masked={record.nationalIdMasked}
           nationalId={nationalId}
           loading={showingId}
-          size="xl" onShow={onShowId}
+          size="xl"
+          onShow={onShowId}
         />
       );
     case 'position':

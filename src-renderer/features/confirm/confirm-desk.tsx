@@ -1,6 +1,7 @@
 import { Grid, Stack } from '@mantine/core';
 import { useSearch } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
+import { z } from 'zod';
 import { useWedge } from '../../scanning/use-wedge.ts';
 import { CodeField } from './code-field.tsx';
 import { HandledList } from './handled-list.tsx';
@@ -9,12 +10,16 @@ import { NoticeAlert } from './notice-alert.tsx';
 import { Paper } from './paper.tsx';
 import { useConfirming } from './use-confirming.ts';
 
+/** `?code=…`: the paper that another screen leads here with. */
+const askedSchema = z.object({ code: z.string().optional().catch(undefined) });
+
 /** The confirmer's desk: the scan field, the paper being compared, and the pile of what is done. */
 export function ConfirmDesk({ staffId }: { staffId: number }) {
   const confirming = useConfirming(staffId);
   const { desk, act, codeCame, busy } = confirming;
   const codeField = useRef<HTMLInputElement>(null);
-  const { code: asked } = useSearch({ strict: false });
+  const search: unknown = useSearch({ strict: false });
+  const asked = askedSchema.parse(search).code;
   useWedge(codeCame);
 
   const openCode = desk.record?.code;
@@ -22,7 +27,7 @@ export function ConfirmDesk({ staffId }: { staffId: number }) {
     if (openCode === undefined) codeField.current?.focus();
   }, [openCode]);
   useEffect(() => {
-    if (typeof asked === 'string') codeCame(asked);
+    if (asked !== undefined) codeCame(asked);
     // oxlint-disable-next-line react/exhaustive-deps -- only on arrival: the link from the Doc List names the paper
   }, [asked]);
 

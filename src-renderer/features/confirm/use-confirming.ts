@@ -53,10 +53,16 @@ export function useConfirming(staffId: number) {
   }
 
   const confirming = useMutation(
-    orpc.confirmations.confirm.mutationOptions({ onSuccess: () => finished('confirmed'), onError: notFinished }),
+    orpc.confirmations.confirm.mutationOptions({
+      onSuccess: () => finished('confirmed'),
+      onError: notFinished,
+    }),
   );
   const returning = useMutation(
-    orpc.confirmations.return.mutationOptions({ onSuccess: () => finished('returned'), onError: notFinished }),
+    orpc.confirmations.return.mutationOptions({
+      onSuccess: () => finished('returned'),
+      onError: notFinished,
+    }),
   );
 
   const busy = opening.isPending || confirming.isPending || returning.isPending;

@@ -62,7 +62,9 @@ export function ManualTask({ task, onClose }: ManualTaskProps) {
             steps={steps}
             ticked={ticked}
             onToggle={(code) =>
-              setTicked((now) => (now.includes(code) ? now.filter((other) => other !== code) : [...now, code]))
+              setTicked((now) =>
+                now.includes(code) ? now.filter((other) => other !== code) : [...now, code],
+              )
             }
           />
           <ErrorAlert error={complete.error ?? fail.error} />

@@ -48,7 +48,9 @@ export function OperationTable({ rows, busyId, onRetry, onSteps }: OperationTabl
               <Text size="sm">
                 <Anchor
                   size="sm"
-                  renderRoot={(props) => <Link to="/requests/$code" params={{ code: row.requestCode }} {...props} />}
+                  renderRoot={(props) => (
+                    <Link to="/requests/$code" params={{ code: row.requestCode }} {...props} />
+                  )}
                 >
                   {printedCode(row.requestCode)}
                 </Anchor>{' '}

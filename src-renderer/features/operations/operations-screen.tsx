@@ -32,7 +32,11 @@ export function OperationsScreen() {
   return (
     <>
       <PageHeader title={t('operations.title')} description={t('operations.description')} />
-      <Tabs value={tab} onChange={(name) => setTab(TABS.find((known) => known.name === name)?.name ?? tab)} keepMounted={false}>
+      <Tabs
+        value={tab}
+        onChange={(name) => setTab(TABS.find((known) => known.name === name)?.name ?? tab)}
+        keepMounted={false}
+      >
         <Tabs.List aria-label={t('operations.title')}>
           {TABS.map(({ name, states }) => (
             <Tabs.Tab key={name} value={name}>

@@ -23,10 +23,14 @@ export function CaseActions({ code, onDone }: { code: string; onDone: () => void
     onDone();
   };
   const release = useMutation(
-    orpc.queue.release.mutationOptions({ onSuccess: () => left(t('queue.released', { code: printedCode(code) })) }),
+    orpc.queue.release.mutationOptions({
+      onSuccess: () => left(t('queue.released', { code: printedCode(code) })),
+    }),
   );
   const reject = useMutation(
-    orpc.queue.reject.mutationOptions({ onSuccess: () => left(t('queue.rejected', { code: printedCode(code) })) }),
+    orpc.queue.reject.mutationOptions({
+      onSuccess: () => left(t('queue.rejected', { code: printedCode(code) })),
+    }),
   );
 
   return (

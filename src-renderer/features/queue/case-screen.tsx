@@ -1,6 +1,6 @@
 import { Card, Grid, Skeleton, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { AuditedNationalId } from '../../components/audited-national-id.tsx';
 import { ErrorAlert } from '../../components/error-alert.tsx';
@@ -9,16 +9,15 @@ import { RequestFacts } from '../../components/request-facts.tsx';
 import { ShortcutButton } from '../../components/shortcut-button.tsx';
 import { orpc } from '../../lib/client.ts';
 import { printedCode } from '../../lib/printed-code.ts';
+import { useRouteParam } from '../../lib/use-route-param.ts';
 import { CaseActions } from './case-actions.tsx';
 import { ProvisionForm } from './provision-form.tsx';
 import { StandingOrder } from './standing-order.tsx';
 
-const route = getRouteApi('/queue/$code');
-
 /** One case: opening it takes it for this officer, so that nobody works on it twice. */
 export function CaseScreen() {
   const { t } = useTranslation();
-  const { code } = route.useParams();
+  const code = useRouteParam('code');
   const navigate = useNavigate();
   const goBack = () => void navigate({ to: '/queue' });
   // Taking one's own case again only opens it again, so coming back to the screen may take once more.
@@ -37,7 +36,10 @@ export function CaseScreen() {
         title={taken ? `${printedCode(taken.request.code)} ${taken.request.nameTh}` : printedCode(code)}
         description={
           taken &&
-          t('requests.kindAt', { kind: t(`common.kind.${taken.request.kind}`), unit: taken.request.unitNameTh })
+          t('requests.kindAt', {
+            kind: t(`common.kind.${taken.request.kind}`),
+            unit: taken.request.unitNameTh,
+          })
         }
         actions={
           <ShortcutButton shortcut="Escape" variant="default" onClick={goBack}>

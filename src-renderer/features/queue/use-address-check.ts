@@ -17,7 +17,11 @@ export function useAddressCheck(code: string, localPart: string): AddressCheck {
   const typed = localPart.trim();
   const [asked] = useDebouncedValue(typed, TYPING_MS, { leading: true });
   const check = useQuery(
-    orpc.queue.checkAddress.queryOptions({ input: { code, localPart: asked }, enabled: asked !== '', staleTime: 0 }),
+    orpc.queue.checkAddress.queryOptions({
+      input: { code, localPart: asked },
+      enabled: asked !== '',
+      staleTime: 0,
+    }),
   );
   const isCurrent = asked === typed && asked !== '';
   return {

@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatBuddhistDate, parseBuddhistDate } from '#shared/domain/buddhist-date.ts';
 
@@ -15,34 +15,29 @@ const written = (day: string | undefined) => (day ? formatBuddhistDate(day, { st
 /** A day, typed as people write it: `22/11/2569` or `22 พ.ย. 2569`. Taken over on leaving the field or on Enter. */
 export function DayField({ label, value, onChange }: DayFieldProps) {
   const { t } = useTranslation();
-  const [text, setText] = useState(written(value));
-  const [fault, setFault] = useState<string>();
-  useEffect(() => {
-    setText(written(value));
-    setFault(undefined);
-  }, [value]);
+  /** What is being typed; null while the field only shows the day that is taken. */
+  const [draft, setDraft] = useState<string | null>(null);
+  const parsed = parseBuddhistDate(draft ?? '');
+  const [isLeft, setLeft] = useState(false);
+  const fault = draft?.trim() && isLeft && !parsed.ok ? t(`requests.dateFault.${parsed.reason}`) : undefined;
 
   function take(): void {
-    if (text.trim() === '') {
-      setFault(undefined);
-      onChange(undefined);
-      return;
-    }
-    const parsed = parseBuddhistDate(text);
-    setFault(parsed.ok ? undefined : t(`requests.dateFault.${parsed.reason}`));
-    if (parsed.ok) {
-      setText(written(parsed.date));
-      onChange(parsed.date);
-    }
+    setLeft(true);
+    if (draft === null || (draft.trim() !== '' && !parsed.ok)) return;
+    onChange(parsed.ok ? parsed.date : undefined);
+    setDraft(null);
   }
 
   return (
     <TextInput
       label={label}
       placeholder={t('requests.filter.dayExample')}
-      value={text}
+      value={draft ?? written(value)}
       error={fault}
-      onChange={(event) => setText(event.currentTarget.value)}
+      onChange={(event) => {
+        setDraft(event.currentTarget.value);
+        setLeft(false);
+      }}
       onBlur={take}
       onKeyDown={(event) => event.key === 'Enter' && take()}
       autoComplete="off"

@@ -28,7 +28,11 @@ export function DocListScreen() {
   useWedge((text) => {
     const scan = readScan({ text });
     if (scan.ok) void navigate({ to: '/requests/$code', params: { code: scan.code } });
-    else notifications.show({ color: 'orange', message: t('requests.scanUnknown', { text: scan.text.slice(0, 64) }) });
+    else
+      notifications.show({
+        color: 'orange',
+        message: t('requests.scanUnknown', { text: scan.text.slice(0, 64) }),
+      });
   });
 
   return (
@@ -38,7 +42,8 @@ export function DocListScreen() {
         description={t('requests.description')}
         actions={
           <Text role="status" fw={600}>
-            {total !== undefined && t('requests.total', { count: total, number: total.toLocaleString(i18n.language) })}
+            {total !== undefined &&
+              t('requests.total', { count: total, number: total.toLocaleString(i18n.language) })}
           </Text>
         }
       />

@@ -1,5 +1,5 @@
 import { Group, MultiSelect, NativeSelect } from '@mantine/core';
-import type { Ref } from 'react';
+import { type Ref, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { REQUEST_SORTS } from '#shared/contract/requests.ts';
 import { REQUEST_KINDS } from '#shared/contract/vocabulary.ts';
@@ -22,6 +22,8 @@ interface FilterBarProps {
 /** What narrows and orders the Doc List. */
 export function FilterBar({ search, searchField, onChange, onClear, onLeave }: FilterBarProps) {
   const { t } = useTranslation();
+  /** Counts how often everything was cleared, half-typed days too. */
+  const [round, setRound] = useState(0);
   const { states = [], kind, unitId, from, to, sort, text = '' } = search;
   return (
     <search aria-label={t('requests.filter.title')}>
@@ -45,7 +47,9 @@ export function FilterBar({ search, searchField, onChange, onClear, onLeave }: F
           placeholder={states.length === 0 ? t('requests.filter.anyState') : undefined}
           data={REQUEST_STATES.map((state) => ({ value: state, label: t(`common.state.${state}`) }))}
           value={[...states]}
-          onChange={(chosen) => onChange({ states: REQUEST_STATES.filter((state) => chosen.includes(state)) })}
+          onChange={(chosen) =>
+            onChange({ states: REQUEST_STATES.filter((state) => chosen.includes(state)) })
+          }
           clearable
           clearButtonProps={{ 'aria-label': t('common.action.clear') }}
           style={{ flex: '1 1 16rem' }}
@@ -63,8 +67,18 @@ export function FilterBar({ search, searchField, onChange, onClear, onLeave }: F
             onChange({ kind: REQUEST_KINDS.find((known) => known === event.currentTarget.value) })
           }
         />
-        <DayField label={t('requests.filter.from')} value={from} onChange={(day) => onChange({ from: day })} />
-        <DayField label={t('requests.filter.to')} value={to} onChange={(day) => onChange({ to: day })} />
+        <DayField
+          key={`from ${round}`}
+          label={t('requests.filter.from')}
+          value={from}
+          onChange={(day) => onChange({ from: day })}
+        />
+        <DayField
+          key={`to ${round}`}
+          label={t('requests.filter.to')}
+          value={to}
+          onChange={(day) => onChange({ to: day })}
+        />
         <NativeSelect
           label={t('requests.filter.sort')}
           data={REQUEST_SORTS.map((known) => ({ value: known, label: t(`requests.sort.${known}`) }))}
@@ -73,7 +87,16 @@ export function FilterBar({ search, searchField, onChange, onClear, onLeave }: F
             onChange({ sort: REQUEST_SORTS.find((known) => known === event.currentTarget.value) ?? 'newest' })
           }
         />
-        <ShortcutButton shortcut="Alt+KeyL" variant="default" mt={27} disabled={!isFiltered(search)} onClick={onClear}>
+        <ShortcutButton
+          shortcut="Alt+KeyL"
+          variant="default"
+          mt={27}
+          disabled={!isFiltered(search)}
+          onClick={() => {
+            setRound(round + 1);
+            onClear();
+          }}
+        >
           {t('requests.filter.clear')}
         </ShortcutButton>
       </Group>

@@ -29,7 +29,9 @@ export function readListSearch(search: unknown): ListSearch {
 /** The part of it that the office filters by. */
 export function filterOf({ sort: _sort, row: _row, text, states, ...rest }: ListSearch): RequestFilter {
   const given = { ...rest, ...(text?.trim() && { text }), ...(states?.length && { states }) };
-  return requestFilterSchema.parse(Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)));
+  return requestFilterSchema.parse(
+    Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
+  );
 }
 
 /** Whether anything narrows the list. */

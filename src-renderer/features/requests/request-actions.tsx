@@ -28,7 +28,8 @@ export function RequestActions({ code, state }: { code: string; state: RequestSt
   const print = useMutation(orpc.desktop.printForm.mutationOptions());
   const savePdf = useMutation(
     orpc.desktop.saveForm.mutationOptions({
-      onSuccess: ({ path }) => path && notifications.show({ message: t('requests.action.pdfSaved', { path }) }),
+      onSuccess: ({ path }) =>
+        path && notifications.show({ message: t('requests.action.pdfSaved', { path }) }),
     }),
   );
   const sendAgain = useMutation(
@@ -41,7 +42,8 @@ export function RequestActions({ code, state }: { code: string; state: RequestSt
     }),
   );
   const proof = { code, lastFour: null };
-  const goBack = () => (router.history.canGoBack() ? router.history.back() : void navigate({ to: '/requests' }));
+  const goBack = () =>
+    router.history.canGoBack() ? router.history.back() : void navigate({ to: '/requests' });
 
   return (
     <>
@@ -52,13 +54,16 @@ export function RequestActions({ code, state }: { code: string; state: RequestSt
         {state === 'submitted' && hasRole('confirmer', 'administrator') && (
           <ShortcutButton
             shortcut="Alt+KeyC"
-            onClick={() => void navigate({ to: '/confirm', search: { code } as never })}
+            onClick={() => void navigate({ to: '/confirm', search: { code } })}
           >
             {t('requests.action.confirm')}
           </ShortcutButton>
         )}
         {state && IN_QUEUE.includes(state) && isOfficer && (
-          <ShortcutButton shortcut="Alt+KeyQ" onClick={() => void navigate({ to: '/queue/$code', params: { code } })}>
+          <ShortcutButton
+            shortcut="Alt+KeyQ"
+            onClick={() => void navigate({ to: '/queue/$code', params: { code } })}
+          >
             {t('requests.action.queue')}
           </ShortcutButton>
         )}

@@ -1,6 +1,5 @@
 import { Card, Grid, Group, Skeleton, Stack, Title } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../app/session.tsx';
 import { AuditedNationalId } from '../../components/audited-national-id.tsx';
@@ -11,15 +10,15 @@ import { StateBadge } from '../../components/state-badge.tsx';
 import { Timeline } from '../../components/timeline.tsx';
 import { orpc } from '../../lib/client.ts';
 import { printedCode } from '../../lib/printed-code.ts';
+import { useRouteParam } from '../../lib/use-route-param.ts';
 import { RequestActions } from './request-actions.tsx';
 
-const route = getRouteApi('/requests/$code');
 const REFRESH_MS = 15_000;
 
 /** One request: its data, what may be done with it now, and its whole history. */
 export function RequestScreen() {
   const { t } = useTranslation();
-  const { code } = route.useParams();
+  const code = useRouteParam('code');
   const { hasRole } = useSession();
   const request = useQuery({
     ...orpc.requests.show.queryOptions({ input: { code }, refetchInterval: REFRESH_MS }),
@@ -30,7 +29,9 @@ export function RequestScreen() {
     <>
       <PageHeader
         title={data ? `${printedCode(data.code)} ${data.nameTh}` : printedCode(code)}
-        description={data && t('requests.kindAt', { kind: t(`common.kind.${data.kind}`), unit: data.unitNameTh })}
+        description={
+          data && t('requests.kindAt', { kind: t(`common.kind.${data.kind}`), unit: data.unitNameTh })
+        }
       />
       <Stack gap="md">
         <RequestActions code={code} state={data?.state} />

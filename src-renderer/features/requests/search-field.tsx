@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { type Ref, useEffect, useState } from 'react';
+import { type Ref, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ShortcutHint } from '../../components/shortcut-hint.tsx';
 
@@ -15,9 +15,9 @@ interface SearchFieldProps {
 /** Fragments of a name, code, address or position; the list follows while one types. */
 export function SearchField({ inputRef, value, onChange, onLeave }: SearchFieldProps) {
   const { t } = useTranslation();
-  const [text, setText] = useState(value);
+  /** What is being typed; null while the field only shows what the list is filtered by. */
+  const [draft, setDraft] = useState<string | null>(null);
   const tell = useDebouncedCallback(onChange, 200);
-  useEffect(() => setText(value), [value]);
   return (
     <TextInput
       ref={inputRef}
@@ -29,9 +29,9 @@ export function SearchField({ inputRef, value, onChange, onLeave }: SearchFieldP
       rightSectionWidth={64}
       rightSectionPointerEvents="none"
       maxLength={200}
-      value={text}
+      value={draft ?? value}
       onChange={(event) => {
-        setText(event.currentTarget.value);
+        setDraft(event.currentTarget.value);
         tell(event.currentTarget.value);
       }}
       onKeyDown={(event) => {
@@ -39,6 +39,10 @@ export function SearchField({ inputRef, value, onChange, onLeave }: SearchFieldP
         event.preventDefault();
         tell.flush();
         onLeave();
+      }}
+      onBlur={() => {
+        tell.flush();
+        setDraft(null);
       }}
       autoComplete="off"
       spellCheck={false}

@@ -24,7 +24,9 @@ export function useRequestWindows(search: ListSearch, first: number, last: numbe
   const head = useQuery({ ...windowQuery(0), placeholderData: keepPreviousData });
   const [from] = useDebouncedValue(Math.floor(first / WINDOW), SETTLE_MS, { leading: true });
   const [to] = useDebouncedValue(Math.floor(last / WINDOW), SETTLE_MS, { leading: true });
-  const indexes = Array.from({ length: Math.max(0, to - from + 1) }, (_, step) => from + step).filter(Boolean);
+  const indexes = Array.from({ length: Math.max(0, to - from + 1) }, (_, step) => from + step).filter(
+    Boolean,
+  );
   const others = useQueries({ queries: indexes.map(windowQuery) });
 
   return {

@@ -72,9 +72,7 @@ describe('any interleaving of typing and scans', () => {
           expect(struck.scans).toEqual(parts.flatMap((part) => part.scan ?? []));
           const typed = parts.filter((part) => part.scan === null).flatMap((part) => part.strokes);
           expect(struck.text).toBe(
-            typed
-              .map(({ code, shift }) => (layout as typeof us)[code as keyof typeof us][shift ? 1 : 0])
-              .join(''),
+            typed.map(({ code, shift }) => layout[code as keyof typeof us][shift ? 1 : 0]).join(''),
           );
         },
       ),
