@@ -35,7 +35,9 @@ async function carryOut({ client, office }: CommandCall, code: string | null, li
   await office.idle();
   const all = await client.operations.list({ states: [], offset: 0, limit: 100 });
   const rows = all.rows.filter((row) => code === null || row.requestCode === code);
-  const told = rows.map((row) => `#${row.id}  ${row.kind}  ${row.address}  ${row.state}  ${row.outcomeCode ?? ''}`);
+  const told = rows.map(
+    (row) => `#${row.id}  ${row.kind}  ${row.address}  ${row.state}  ${row.outcomeCode ?? ''}`,
+  );
   return { value: { operations: rows, counts: all.counts }, lines: [...lines, ...told] };
 }
 
@@ -59,10 +61,15 @@ export const batchResult: Command = {
     const { client, office, args } = call;
     const file = operand(args, 1, 'FILE');
     const content = readFileSync(file, 'utf8');
-    const { batch, matched, unmatched } = await client.batches.readResult({ number: operand(args, 0, 'NUMBER'), content });
+    const { batch, matched, unmatched } = await client.batches.readResult({
+      number: operand(args, 0, 'NUMBER'),
+      content,
+    });
     office.startWorker();
     await office.idle();
-    const lines = [`${batch.number}  ${matched} read, ${batch.openRows} open, ${unmatched.length} fit no open row`];
+    const lines = [
+      `${batch.number}  ${matched} read, ${batch.openRows} open, ${unmatched.length} fit no open row`,
+    ];
     return { value: { batch, matched, unmatched }, lines };
   },
 };
@@ -76,7 +83,9 @@ export const call: Command = {
   async run({ client, args }) {
     const name = operand(args, 0, 'AREA.OPERATION');
     const [area = '', operation = ''] = name.split('.');
-    const operations = (client as unknown as Record<string, Record<string, (input: unknown) => Promise<unknown>>>)[area];
+    const operations = (
+      client as unknown as Record<string, Record<string, (input: unknown) => Promise<unknown>>>
+    )[area];
     const value = await operations?.[operation]?.(args[1] === undefined ? {} : readJson(args[1]));
     if (value === undefined) throw new CliUsage(`no such operation: ${name}`);
     return { value, lines: [JSON.stringify(value, null, 2)] };

@@ -23,9 +23,13 @@ function failureOf(error: unknown): { code: string; data: object; exitCode: numb
   if (error instanceof RegistryProblem) {
     return { code: 'REGISTRY_PROBLEM', data: { problem: error.problem, detail: error.detail }, exitCode: 3 };
   }
-  if (error instanceof ORPCError) return { code: error.code, data: (error.data ?? {}) as object, exitCode: 1 };
+  if (error instanceof ORPCError) {
+    const refusal = error as ORPCError<string, object | undefined>;
+    return { code: refusal.code, data: refusal.data ?? {}, exitCode: 1 };
+  }
   const id = randomUUID().slice(0, 8);
-  const detail = error instanceof Error ? { name: error.name, message: error.message, stack: error.stack } : {};
+  const detail =
+    error instanceof Error ? { name: error.name, message: error.message, stack: error.stack } : {};
   stderrLog.error({ id, ...detail }, 'unexpected error');
   return { code: 'UNEXPECTED', data: { id }, exitCode: 1 };
 }
@@ -35,6 +39,8 @@ function isParseArgsError(error: unknown): error is Error {
 }
 
 function sentence(data: object): string {
-  const parts = Object.entries(data).map(([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`);
+  const parts = Object.entries(data).map(
+    ([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`,
+  );
   return parts.length === 0 ? '' : `  ${parts.join('  ')}`;
 }

@@ -17,7 +17,8 @@ export const migrate: Command = {
 export const verify: Command = {
   words: 'verify',
   operands: '[CODE …]',
-  summary: 'look the whole registry over (file, audit chain, codes, timelines, IDs), or check the digits of codes',
+  summary:
+    'look the whole registry over (file, audit chain, codes, timelines, IDs), or check the digits of codes',
   options: {},
   async run({ office, args }) {
     if (args.length > 0) return verifyCodes(args);

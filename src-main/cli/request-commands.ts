@@ -30,7 +30,9 @@ export const requestShow: Command = {
       `${request.nameTh}  ${request.nameEn}  ${request.nationalIdMasked}`,
       `${request.unitNameTh}  ${request.position}`,
       `address: ${request.address ?? '-'}  contact: ${request.contactEmail}`,
-      ...request.timeline.map(({ at, event, state, by, reason }) => `  ${at}  ${event} → ${state}  ${by}  ${reason ?? ''}`),
+      ...request.timeline.map(
+        ({ at, event, state, by, reason }) => `  ${at}  ${event} → ${state}  ${by}  ${reason ?? ''}`,
+      ),
     ];
     return { value: request, lines };
   },
@@ -64,7 +66,9 @@ export const requestList: Command = {
     // typed by hand: the contract's schema decides
     const input = { filter, sort: sort ?? 'newest', offset: Number(offset ?? 0), limit: Number(limit ?? 50) };
     const { rows, total } = await client.requests.list(input as Listing);
-    const lines = rows.map((row) => `${row.code}  ${row.state.padEnd(12)}  ${row.nameTh}  ${row.unitNameTh}  ${row.address ?? ''}`);
+    const lines = rows.map(
+      (row) => `${row.code}  ${row.state.padEnd(12)}  ${row.nameTh}  ${row.unitNameTh}  ${row.address ?? ''}`,
+    );
     return { value: { rows, total }, lines: [...lines, `${rows.length} of ${total}`] };
   },
 };
@@ -77,7 +81,11 @@ export const confirm: Command = {
   async run({ client, args, options }) {
     const opened = await client.confirmations.open({ text: operand(args, 0, 'CODE') });
     const revision = options['revision'] === undefined ? opened.revision : Number(options['revision']);
-    const confirmed = await client.confirmations.confirm({ code: opened.code, revision, checks: [...CONFIRMATION_CHECKS] });
+    const confirmed = await client.confirmations.confirm({
+      code: opened.code,
+      revision,
+      checks: [...CONFIRMATION_CHECKS],
+    });
     return { value: confirmed, lines: [`${confirmed.code}  confirmed ${confirmed.confirmedAt}`] };
   },
 };

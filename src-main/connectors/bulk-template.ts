@@ -52,18 +52,13 @@ function templateFault(template: string): string | undefined {
  */
 export function renderBatch(columns: BulkColumns, orders: readonly Order[]): string {
   checkTemplate(columns);
+  const headers = columns.map(({ header }) => header);
   const rows = orders.map((order) => {
     const values = valuesOf(order);
     return columns.map(({ template }) => fill(template, values));
   });
-  return stringify(
-    [columns.map(({ header }) => header), ...rows.map((row) => row)].map((row) => row.map(harmless)),
-    {
-      bom: true,
-      record_delimiter: 'windows',
-      quote_record_delimiter: true,
-    },
-  );
+  const cells = [headers, ...rows].map((row) => row.map(harmless));
+  return stringify(cells, { bom: true, record_delimiter: 'windows', quote_record_delimiter: true });
 }
 
 function fill(template: string, values: Record<Placeholder, string>): string {

@@ -4,7 +4,7 @@ import type { Log } from './log.ts';
 
 /**
  * Electron's security checklist (its documentation, "Security", items 1–20) as this program keeps it. Each item has a
- * check in tests/e2e/security.spec.ts. Elsewhere: 7 response-headers.ts, 17 transports/ipc.ts, 18 app-protocol.ts,
+ * check in tests/e2e/security*.spec.ts. Elsewhere: 7 response-headers.ts, 17 transports/ipc.ts, 18 app-protocol.ts,
  * 19 electron-builder.yml, 20 transports/preload.ts.
  */
 

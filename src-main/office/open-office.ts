@@ -63,7 +63,12 @@ export interface OfficeOptions {
  * Opens the office in a folder: registry, use cases, connectors, mail and the worker.
  * @throws RegistryProblem when the registry cannot be opened.
  */
-export async function openOffice({ folder, keyGuard, log, clock = Date.now }: OfficeOptions): Promise<Office> {
+export async function openOffice({
+  folder,
+  keyGuard,
+  log,
+  clock = Date.now,
+}: OfficeOptions): Promise<Office> {
   const now = () => new Date(clock()).toISOString();
   const registry = await openRegistry(folder, keyGuard, now);
   const { db, vault } = registry;

@@ -47,9 +47,19 @@ export async function seedDemo({ context }: Office): Promise<void> {
   for (const [place, person] of DEMO_PEOPLE.entries()) {
     const form = demoForm(person, place, unit.id);
     const { code } = await handlers.requests.submit(context, actor, { form, submissionKey: randomUUID() });
-    if (place % 3 === 1) await handlers.confirmations.confirm(context, actor, { code, revision: 1, checks: [...CONFIRMATION_CHECKS] });
+    if (place % 3 === 1)
+      await handlers.confirmations.confirm(context, actor, {
+        code,
+        revision: 1,
+        checks: [...CONFIRMATION_CHECKS],
+      });
     if (place % 6 === 5) {
-      await handlers.confirmations.return(context, actor, { code, revision: 1, reason: 'signature-missing', note: '' });
+      await handlers.confirmations.return(context, actor, {
+        code,
+        revision: 1,
+        reason: 'signature-missing',
+        note: '',
+      });
     }
   }
 }

@@ -1,7 +1,7 @@
 import type { RegistryTransaction } from '#main/registry/database.ts';
 import { activateAccount } from '#main/registry/repositories/accounts.ts';
 import { moveOperation } from '#main/registry/repositories/operations.ts';
-import { moveRequest } from '#main/registry/repositories/requests.ts';
+import { moveRequest } from '#main/registry/repositories/request-moves.ts';
 import { appendOperation } from './append.ts';
 import type { LoadedOperation } from './order.ts';
 

@@ -15,7 +15,7 @@ export function searchText(...parts: (string | null)[]): string {
 /** The fragments that must all occur, longest first: the rarest is likeliest to narrow the search. */
 export function searchFragments(text: string): string[] {
   const fragments = comparable(text).split(' ').filter(Boolean);
-  return [...new Set(fragments)].sort((a, b) => b.length - a.length).slice(0, 8);
+  return [...new Set(fragments)].toSorted((a, b) => b.length - a.length).slice(0, 8);
 }
 
 /** `text` contains `fragment`, to the letter: `%` and `_` mean themselves. */

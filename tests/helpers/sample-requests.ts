@@ -30,6 +30,9 @@ export function personalForm(
 }
 
 /** The same for a mailbox in the unit's name. */
-export function unitForm(overrides: Partial<RequestForm['person']> = {}, unitId = 1): Extract<RequestForm, { kind: 'unit' }> {
+export function unitForm(
+  overrides: Partial<RequestForm['person']> = {},
+  unitId = 1,
+): Extract<RequestForm, { kind: 'unit' }> {
   return { ...personalForm(overrides, unitId), kind: 'unit', purpose: 'งานสารบรรณ', requestedLocalPart: '' };
 }

@@ -6,8 +6,12 @@ import { createRouterClient } from '@orpc/server';
 import { onTestFinished } from 'vitest';
 import { CONFIRMATION_CHECKS, type Role } from '#shared/contract/vocabulary.ts';
 import type { RequestForm } from '#shared/contract/request-form.ts';
-import { NO_KEY_GUARD, openOffice, type Office } from '#main/office/open-office.ts';
-import { createDoorSession, createOfficeRouter, createOperatorSession } from '#main/transports/dispatch/index.ts';
+import { NO_KEY_GUARD, openOffice } from '#main/office/open-office.ts';
+import {
+  createDoorSession,
+  createOfficeRouter,
+  createOperatorSession,
+} from '#main/transports/dispatch/index.ts';
 import { inTransaction } from '#main/registry/database.ts';
 import { insertStaff } from '#main/registry/repositories/staff.ts';
 import { hashPassword } from '#main/use-cases/session/password-hash.ts';
@@ -31,7 +35,10 @@ export async function openTestOffice(options: { folder?: string } = {}) {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'court-mail-test-'));
   let now = Date.parse('2026-11-22T02:00:00.000Z');
   const logged: LoggedLine[] = [];
-  const log = { ...silent, error: (detail: object, message: string) => void logged.push({ detail, message }) };
+  const log = {
+    ...silent,
+    error: (detail: object, message: string) => void logged.push({ detail, message }),
+  };
   const office = await openOffice({ folder, keyGuard: NO_KEY_GUARD, log, clock: () => now });
   const router = createOfficeRouter();
   const clientOf = (door = createDoorSession('desktop')) =>
@@ -43,7 +50,15 @@ export async function openTestOffice(options: { folder?: string } = {}) {
     const passwordHash = await storedHash;
     const at = office.context.now();
     await inTransaction(office.context.db, (trx) =>
-      insertStaff(trx, { username, displayName: username, passwordHash, mustChangePassword: false, roles, unitIds, at }),
+      insertStaff(trx, {
+        username,
+        displayName: username,
+        passwordHash,
+        mustChangePassword: false,
+        roles,
+        unitIds,
+        at,
+      }),
     );
     const door = createDoorSession('desktop');
     const client = clientOf(door);
@@ -71,7 +86,7 @@ export async function openTestOffice(options: { folder?: string } = {}) {
   };
   onTestFinished(close);
   return {
-    office: office as Office,
+    office,
     folder,
     logged,
     applicant,

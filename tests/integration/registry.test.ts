@@ -1,4 +1,14 @@
-import { closeSync, mkdtempSync, openSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
@@ -23,7 +33,11 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const open = (guard = NO_KEY_GUARD) => openRegistry(folder, guard, () => NOW);
-const problemOf = (opening: Promise<unknown>) => opening.then(() => 'none', (error) => registryProblemOf(error)?.problem ?? error);
+const problemOf = (opening: Promise<unknown>) =>
+  opening.then(
+    () => 'none',
+    (error) => registryProblemOf(error)?.problem ?? error,
+  );
 
 async function pragma(registry: Awaited<ReturnType<typeof open>>, name: string) {
   const { rows } = await sql<Record<string, unknown>>`PRAGMA ${sql.raw(name)}`.execute(registry.db);
@@ -51,7 +65,9 @@ test('a new registry has every migration, the reference units, and is set up to 
 test('units are found by fragments of the Thai and the English name, in any order', async () => {
   const registry = await open();
   const find = async (text: string) =>
-    (await searchUnits(registry.db, searchFragments(text), { includeFormer: false, limit: 5 })).map((unit) => unit.nameTh);
+    (await searchUnits(registry.db, searchFragments(text), { includeFormer: false, limit: 5 })).map(
+      (unit) => unit.nameTh,
+    );
   expect(await find('เชียงใหม่ จังหวัด')).toContain('ศาลจังหวัดเชียงใหม่');
   expect((await find('provincial chiang mai'))[0]).toBe('ศาลจังหวัดเชียงใหม่');
   expect(await find('cmic')).toEqual(['ศาลจังหวัดเชียงใหม่']);
@@ -66,7 +82,10 @@ test('what was written is there after closing; opening again applies nothing and
   await first.close();
   const second = await open();
   expect(second.migrated).toEqual([]);
-  expect((await searchUnits(second.db, [], { includeFormer: true, limit: 500 })).find(({ id }) => id === 1)?.mailCode).toBe('ojtest');
+  expect(
+    (await searchUnits(second.db, [], { includeFormer: true, limit: 500 })).find(({ id }) => id === 1)
+      ?.mailCode,
+  ).toBe('ojtest');
   expect((await verifyRegistry(second)).findings).toEqual([]);
   await second.close();
 });
@@ -81,7 +100,9 @@ test('one writer: a second opening is refused as locked until the first is close
 
 test('a registry of a newer program is refused with its migration named, and left as it is', async () => {
   const registry = await open();
-  await sql`INSERT INTO migration (name, applied_at) VALUES ('9990-from-the-future', ${NOW})`.execute(registry.db);
+  await sql`INSERT INTO migration (name, applied_at) VALUES ('9990-from-the-future', ${NOW})`.execute(
+    registry.db,
+  );
   await registry.close();
   const before = readFileSync(join(folder, 'registry.sqlite'));
   await expect(open()).rejects.toMatchObject({ problem: 'newer', detail: '9990-from-the-future' });
@@ -92,7 +113,12 @@ test('an older registry is backed up before its first change', async () => {
   const registry = await open();
   const backups: string[] = [];
   const next = { name: '9990-add-nothing', up: () => Promise.resolve() };
-  await migrate(registry.db, [...MIGRATIONS, next], () => NOW, (last) => Promise.resolve(void backups.push(last)));
+  await migrate(
+    registry.db,
+    [...MIGRATIONS, next],
+    () => NOW,
+    (last) => Promise.resolve(void backups.push(last)),
+  );
   expect(backups).toEqual([MIGRATIONS.at(-1)?.name]);
   await registry.backup(join(folder, 'copy.sqlite'));
   expect(statSync(join(folder, 'copy.sqlite')).size).toBeGreaterThan(100_000);
@@ -109,7 +135,13 @@ test('a migration that fails half-way leaves nothing behind and is tried again',
       if (fail) throw new Error('pulled plug');
     },
   };
-  const run = () => migrate(registry.db, [...MIGRATIONS, next], () => NOW, () => Promise.resolve());
+  const run = () =>
+    migrate(
+      registry.db,
+      [...MIGRATIONS, next],
+      () => NOW,
+      () => Promise.resolve(),
+    );
   await expect(run()).rejects.toThrow('pulled plug');
   fail = false;
   expect(await run()).toEqual(['9990-fail-once']);
@@ -163,12 +195,22 @@ test('the folder that is a file, and the system’s own words for a full or read
 
 test('the audit trail cannot be changed or shortened, and a change behind its back is found', async () => {
   const registry = await open();
-  const entry = { at: NOW, actor: 'a', door: 'desktop', action: 'units.update', subject: 's', detail: { n: 1 } };
-  for (let n = 0; n < 3; n += 1) await inTransaction(registry.db, (trx) => appendAudit(trx, { ...entry, detail: { n } }));
+  const entry = {
+    at: NOW,
+    actor: 'a',
+    door: 'desktop',
+    action: 'units.update',
+    subject: 's',
+    detail: { n: 1 },
+  };
+  for (let n = 0; n < 3; n += 1)
+    await inTransaction(registry.db, (trx) => appendAudit(trx, { ...entry, detail: { n } }));
   expect(await findBrokenAudit(registry.db)).toBeUndefined();
   await expect(sql`UPDATE audit_entry SET actor = 'b'`.execute(registry.db)).rejects.toThrow('append-only');
   await expect(sql`DELETE FROM audit_entry`.execute(registry.db)).rejects.toThrow('append-only');
-  await expect(sql`INSERT OR REPLACE INTO audit_entry SELECT * FROM audit_entry`.execute(registry.db)).rejects.toThrow('append-only');
+  await expect(
+    sql`INSERT OR REPLACE INTO audit_entry SELECT * FROM audit_entry`.execute(registry.db),
+  ).rejects.toThrow('append-only');
   await sql`DROP TRIGGER audit_entry_no_update`.execute(registry.db);
   await sql`UPDATE audit_entry SET subject = 'forged' WHERE id = 2`.execute(registry.db);
   expect(await findBrokenAudit(registry.db)).toBe(2);

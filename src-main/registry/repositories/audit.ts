@@ -53,10 +53,7 @@ export async function listAudit(
     .execute();
   return {
     total,
-    rows: rows.map(({ hash: _, detail, ...row }) => ({
-      ...row,
-      detail: JSON.parse(detail) as Record<string, unknown>,
-    })),
+    rows: rows.map((row) => ({ ...row, detail: JSON.parse(row.detail) as Record<string, unknown> })),
   };
 }
 

@@ -29,7 +29,9 @@ export function createDesktopRouter() {
       usePlace: machine.usePlace.handler(({ context, input }) => context.desktop.usePlace(input)),
       retryStartup: machine.retryStartup.handler(({ context }) => context.desktop.retryStartup()),
       preferences: machine.preferences.handler(({ context }) => context.desktop.preferences()),
-      savePreferences: machine.savePreferences.handler(({ context, input }) => context.desktop.savePreferences(input)),
+      savePreferences: machine.savePreferences.handler(({ context, input }) =>
+        context.desktop.savePreferences(input),
+      ),
       printForm: door.printForm.handler(async ({ context: { opened, actor, desktop }, input }) =>
         desktop.printForm(await handlers.documents.form(opened.context, actor, input)),
       ),

@@ -1,6 +1,6 @@
 import { refuse } from '#shared/contract/errors.ts';
 import type { Inputs, Outputs } from '#shared/contract/index.ts';
-import { moveRequest } from '#main/registry/repositories/requests.ts';
+import { moveRequest } from '#main/registry/repositories/request-moves.ts';
 import { audited } from '../audited.ts';
 import type { UseCase } from '../context.ts';
 import { openScanned } from './open-scanned.ts';

@@ -8,7 +8,8 @@ import {
   OPERATION_SECRET,
   operationsOfRequest,
 } from '#main/registry/repositories/operations.ts';
-import { moveRequest, type StoredRequest } from '#main/registry/repositories/requests.ts';
+import { moveRequest } from '#main/registry/repositories/request-moves.ts';
+import { type StoredRequest } from '#main/registry/repositories/requests.ts';
 import { audited } from '../audited.ts';
 import type { Actor, UseCase } from '../context.ts';
 import { platformSettings } from '../settings/defaults.ts';

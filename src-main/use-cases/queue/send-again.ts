@@ -4,7 +4,7 @@ import { generatePassword } from '#shared/domain/password-policy.ts';
 import { appendOperation } from '#main/outbox/append.ts';
 import { findAccountOfRequest } from '#main/registry/repositories/accounts.ts';
 import { OPERATION_SECRET, operationsOfRequest } from '#main/registry/repositories/operations.ts';
-import { moveRequest } from '#main/registry/repositories/requests.ts';
+import { moveRequest } from '#main/registry/repositories/request-moves.ts';
 import { audited } from '../audited.ts';
 import type { UseCase } from '../context.ts';
 import { loadRequest } from '../requests/load-request.ts';

@@ -1,5 +1,5 @@
 import type { Inputs, Outputs } from '#shared/contract/index.ts';
-import { moveRequest } from '#main/registry/repositories/requests.ts';
+import { moveRequest } from '#main/registry/repositories/request-moves.ts';
 import { requestDetail } from '#main/registry/repositories/request-views.ts';
 import { audited } from '../audited.ts';
 import type { UseCase } from '../context.ts';

@@ -1,7 +1,9 @@
 import { refuse } from '#shared/contract/errors.ts';
 import type { Outputs } from '#shared/contract/index.ts';
 import type { RequestForm } from '#shared/contract/request-form.ts';
-import { findRequestById, moveRequest, replaceForm } from '#main/registry/repositories/requests.ts';
+import { replaceForm } from '#main/registry/repositories/request-forms.ts';
+import { moveRequest } from '#main/registry/repositories/request-moves.ts';
+import { findRequestById } from '#main/registry/repositories/requests.ts';
 import { audited } from '../audited.ts';
 import type { UseCase } from '../context.ts';
 import { proveApplicant } from './prove-applicant.ts';

@@ -4,7 +4,7 @@ import type { Unit } from '#shared/contract/units.ts';
 import { eligibility } from '#shared/domain/eligibility.ts';
 import type { Registry } from '#main/registry/database.ts';
 import { NATIONAL_ID, personKeyOf } from '#main/registry/repositories/national-id-column.ts';
-import type { SealedForm } from '#main/registry/repositories/requests.ts';
+import type { SealedForm } from '#main/registry/repositories/request-forms.ts';
 import { findUnit } from '#main/registry/repositories/units.ts';
 import type { Vault } from '#main/registry/vault.ts';
 

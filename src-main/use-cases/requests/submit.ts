@@ -3,12 +3,9 @@ import type { RequestForm } from '#shared/contract/request-form.ts';
 import { buddhistYearOf } from '#shared/domain/buddhist-date.ts';
 import { makeDocumentCode } from '#shared/domain/document-code.ts';
 import { deleteDraft } from '#main/registry/repositories/drafts.ts';
-import {
-  appendEvent,
-  findBySubmissionKey,
-  insertRequest,
-  nextRunningNumber,
-} from '#main/registry/repositories/requests.ts';
+import { insertRequest, nextRunningNumber } from '#main/registry/repositories/request-forms.ts';
+import { appendEvent } from '#main/registry/repositories/request-moves.ts';
+import { findBySubmissionKey } from '#main/registry/repositories/requests.ts';
 import { audited } from '../audited.ts';
 import type { UseCase } from '../context.ts';
 import { checkEligible, sealForm } from './sealed-form.ts';

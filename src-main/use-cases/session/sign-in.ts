@@ -7,7 +7,8 @@ import { sessionView } from './session-view.ts';
 
 export const signIn: UseCase<Inputs['session']['signIn'], Outputs['session']['signIn']> = async (
   context,
-  actor, { username, password },
+  actor,
+  { username, password },
 ) => {
   const person = await checkPassword(context, actor.door, username, password);
   const trace = { action: 'session.signIn', subject: person.username };

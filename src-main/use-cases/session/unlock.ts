@@ -9,9 +9,11 @@ import { sessionView } from './session-view.ts';
 /** The same person comes back to a locked screen; nobody else's password opens it. */
 export const unlock: UseCase<Inputs['session']['unlock'], Outputs['session']['unlock']> = async (
   context,
-  actor, { password },
+  actor,
+  { password },
 ) => {
-  const sitting = actor.session.staffId === null ? undefined : await findStaff(context.db, actor.session.staffId);
+  const sitting =
+    actor.session.staffId === null ? undefined : await findStaff(context.db, actor.session.staffId);
   if (!sitting) return refuse('WRONG_CREDENTIALS', {});
   const person = await checkPassword(context, actor.door, sitting.username, password);
   const trace = { action: 'session.unlock', subject: person.username };
