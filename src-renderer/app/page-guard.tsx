@@ -1,9 +1,8 @@
 import { useMatches } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { ChangePasswordScreen } from '../features/session/change-password-screen.tsx';
-import { SignInScreen } from '../features/session/sign-in-screen.tsx';
 import { ACCESS, type Access } from './access.ts';
 import { NotAllowed } from './fallback-screens.tsx';
+import { ChangePasswordScreen, SignInScreen } from './lazy-screens.ts';
 import { mayOpen } from './navigation.ts';
 import { useSession } from './session.tsx';
 

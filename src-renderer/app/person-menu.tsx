@@ -19,7 +19,7 @@ function SignInLink() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const label = t('session.signIn');
-  useShortcut('Alt+KeyI', label, () => void navigate({ to: '/sign-in' }), { group: 'everywhere' });
+  useShortcut('Alt+KeyI', label, () => void navigate({ to: '/sign-in' }), { group: 'navigation' });
   return (
     <Button
       size="compact-sm"

@@ -1,5 +1,5 @@
 import { Group, Text } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AppearanceSwitches } from './appearance-switches.tsx';
 import { Scales } from './scales.tsx';
@@ -20,7 +20,9 @@ export function PlainPage({ children }: { children: ReactNode }) {
           </Group>
         </Group>
       </header>
-      <main className={classes.content}>{children}</main>
+      <main className={classes.content}>
+        <Suspense>{children}</Suspense>
+      </main>
     </div>
   );
 }

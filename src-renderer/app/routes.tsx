@@ -5,7 +5,6 @@ import {
   createRouter,
   lazyRouteComponent,
 } from '@tanstack/react-router';
-import type { ComponentType } from 'react';
 import { HomeScreen } from '../features/home/home-screen.tsx';
 import { NotFound, ScreenFailed } from './fallback-screens.tsx';
 import { Shell } from './shell.tsx';
@@ -13,39 +12,83 @@ import { Shell } from './shell.tsx';
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, errorComponent: ScreenFailed });
 const at = <const Path extends string>(path: Path) => ({ getParentRoute: () => root, path });
 
-const screens = import.meta.glob<Record<string, ComponentType>>('../features/*/*-screen.tsx');
-
-/** A screen of a feature, loaded when it is first opened. */
-function screen(file: string, name: string) {
-  const load = screens[`../features/${file}.tsx`];
-  return load ? lazyRouteComponent(load, name) : NotFound;
-}
-
+/** Every page and its screen; all but the first are loaded when they are first opened, or pointed at. */
 const routeTree = root.addChildren([
   createRoute({ ...at('/'), component: HomeScreen }),
-  createRoute({ ...at('/apply/$kind'), component: screen('intake/intake-screen', 'IntakeScreen') }),
-  createRoute({ ...at('/correct/$code'), component: screen('intake/correct-screen', 'CorrectScreen') }),
-  createRoute({ ...at('/track'), component: screen('track/track-screen', 'TrackScreen') }),
-  createRoute({ ...at('/sign-in'), component: screen('session/sign-in-screen', 'SignInScreen') }),
+  createRoute({
+    ...at('/apply/$kind'),
+    component: lazyRouteComponent(() => import('../features/intake/intake-screen.tsx'), 'IntakeScreen'),
+  }),
+  createRoute({
+    ...at('/correct/$code'),
+    component: lazyRouteComponent(() => import('../features/intake/correct-screen.tsx'), 'CorrectScreen'),
+  }),
+  createRoute({
+    ...at('/track'),
+    component: lazyRouteComponent(() => import('../features/track/track-screen.tsx'), 'TrackScreen'),
+  }),
+  createRoute({
+    ...at('/sign-in'),
+    component: lazyRouteComponent(() => import('../features/session/sign-in-screen.tsx'), 'SignInScreen'),
+  }),
   createRoute({
     ...at('/password'),
-    component: screen('session/change-password-screen', 'ChangePasswordScreen'),
+    component: lazyRouteComponent(
+      () => import('../features/session/change-password-screen.tsx'),
+      'ChangePasswordScreen',
+    ),
   }),
-  createRoute({ ...at('/confirm'), component: screen('confirm/confirm-screen', 'ConfirmScreen') }),
-  createRoute({ ...at('/requests'), component: screen('requests/doc-list-screen', 'DocListScreen') }),
-  createRoute({ ...at('/requests/$code'), component: screen('requests/request-screen', 'RequestScreen') }),
-  createRoute({ ...at('/queue'), component: screen('queue/queue-screen', 'QueueScreen') }),
-  createRoute({ ...at('/queue/$code'), component: screen('queue/case-screen', 'CaseScreen') }),
+  createRoute({
+    ...at('/confirm'),
+    component: lazyRouteComponent(() => import('../features/confirm/confirm-screen.tsx'), 'ConfirmScreen'),
+  }),
+  createRoute({
+    ...at('/requests'),
+    component: lazyRouteComponent(() => import('../features/requests/doc-list-screen.tsx'), 'DocListScreen'),
+  }),
+  createRoute({
+    ...at('/requests/$code'),
+    component: lazyRouteComponent(() => import('../features/requests/request-screen.tsx'), 'RequestScreen'),
+  }),
+  createRoute({
+    ...at('/queue'),
+    component: lazyRouteComponent(() => import('../features/queue/queue-screen.tsx'), 'QueueScreen'),
+  }),
+  createRoute({
+    ...at('/queue/$code'),
+    component: lazyRouteComponent(() => import('../features/queue/case-screen.tsx'), 'CaseScreen'),
+  }),
   createRoute({
     ...at('/operations'),
-    component: screen('operations/operations-screen', 'OperationsScreen'),
+    component: lazyRouteComponent(
+      () => import('../features/operations/operations-screen.tsx'),
+      'OperationsScreen',
+    ),
   }),
-  createRoute({ ...at('/batches'), component: screen('batches/batches-screen', 'BatchesScreen') }),
-  createRoute({ ...at('/batches/$number'), component: screen('batches/batch-screen', 'BatchScreen') }),
-  createRoute({ ...at('/people'), component: screen('people/people-screen', 'PeopleScreen') }),
-  createRoute({ ...at('/units'), component: screen('units/units-screen', 'UnitsScreen') }),
-  createRoute({ ...at('/settings'), component: screen('settings/settings-screen', 'SettingsScreen') }),
-  createRoute({ ...at('/audit'), component: screen('audit/audit-screen', 'AuditScreen') }),
+  createRoute({
+    ...at('/batches'),
+    component: lazyRouteComponent(() => import('../features/batches/batches-screen.tsx'), 'BatchesScreen'),
+  }),
+  createRoute({
+    ...at('/batches/$number'),
+    component: lazyRouteComponent(() => import('../features/batches/batch-screen.tsx'), 'BatchScreen'),
+  }),
+  createRoute({
+    ...at('/people'),
+    component: lazyRouteComponent(() => import('../features/people/people-screen.tsx'), 'PeopleScreen'),
+  }),
+  createRoute({
+    ...at('/units'),
+    component: lazyRouteComponent(() => import('../features/units/units-screen.tsx'), 'UnitsScreen'),
+  }),
+  createRoute({
+    ...at('/settings'),
+    component: lazyRouteComponent(() => import('../features/settings/settings-screen.tsx'), 'SettingsScreen'),
+  }),
+  createRoute({
+    ...at('/audit'),
+    component: lazyRouteComponent(() => import('../features/audit/audit-screen.tsx'), 'AuditScreen'),
+  }),
 ]);
 
 /** Hash history: the page is a file of the program's own protocol and has one address only. */

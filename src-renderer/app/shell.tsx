@@ -1,6 +1,6 @@
 import { AppShell } from '@mantine/core';
 import { Outlet } from '@tanstack/react-router';
-import { Activity } from 'react';
+import { Activity, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ShortcutHelp } from '../components/shortcut-help.tsx';
 import { ShortcutLayer } from '../components/use-shortcut.tsx';
@@ -44,9 +44,11 @@ function Pages() {
       <Header />
       <Menu />
       <AppShell.Main id="content" tabIndex={-1}>
-        <PageGuard>
-          <Outlet />
-        </PageGuard>
+        <Suspense>
+          <PageGuard>
+            <Outlet />
+          </PageGuard>
+        </Suspense>
       </AppShell.Main>
       <ShortcutHelp />
     </AppShell>

@@ -1,10 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { ErrorAlert } from '../components/error-alert.tsx';
-import { CreateAdministratorScreen } from '../features/startup/create-administrator-screen.tsx';
-import { FirstRunScreen } from '../features/startup/first-run-screen.tsx';
-import { StartupProblemScreen } from '../features/startup/startup-problem-screen.tsx';
 import { orpc } from '../lib/client.ts';
+import { CreateAdministratorScreen, FirstRunScreen, StartupProblemScreen } from './lazy-screens.ts';
 import { PlainPage } from './plain-page.tsx';
 import { sessionQuery } from './session.tsx';
 

@@ -50,8 +50,22 @@ const maroon: MantineColorsTuple = [
   '#4c121d',
 ];
 
+/** Mantine's greys of the dark scheme, turned from brown to the court's blue; the eighth is the page. */
+const dark: MantineColorsTuple = [
+  '#dfe4ec',
+  '#b9c3d0',
+  '#8b97a8',
+  '#5f6c80',
+  '#3f4b5d',
+  '#2d3746',
+  '#212937',
+  '#161b24',
+  '#12171f',
+  '#0d1117',
+];
+
 export const theme = createTheme({
-  colors: { court, gold, maroon },
+  colors: { court, gold, maroon, dark },
   primaryColor: 'court',
   primaryShade: { light: 7, dark: 5 },
   autoContrast: true,
@@ -98,8 +112,6 @@ export const contrastVariables: CSSVariablesResolver = () => ({
     '--court-surface': '#f5f7fa',
   },
   dark: {
-    '--mantine-color-body': '#161b24',
-    '--mantine-color-text': '#dfe4ec',
     '--mantine-color-dimmed': '#a8b3c2',
     '--mantine-color-placeholder': '#8b97a8',
     '--mantine-color-error': '#ff9aa2',

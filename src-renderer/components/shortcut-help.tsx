@@ -1,8 +1,8 @@
 import { Group, Modal, Stack, Table, Text, Title } from '@mantine/core';
-import { useState, useSyncExternalStore } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ShortcutHint } from './shortcut-hint.tsx';
-import { type Shortcut, shortcutList } from './shortcut-registry.ts';
+import { type Shortcut, usableShortcuts } from './shortcut-registry.ts';
 import { ShortcutLayer, useShortcut } from './use-shortcut.tsx';
 
 const GROUPS = ['screen', 'navigation', 'everywhere'] as const;
@@ -11,8 +11,7 @@ const GROUPS = ['screen', 'navigation', 'everywhere'] as const;
 export function ShortcutHelp() {
   const { t } = useTranslation();
   const [shown, setShown] = useState<readonly Shortcut[] | null>(null);
-  const current = useSyncExternalStore(shortcutList.subscribe, shortcutList.read);
-  useShortcut('F1', t('common.shortcut.open'), () => setShown(current), { group: 'everywhere' });
+  useShortcut('F1', t('common.shortcut.open'), () => setShown(usableShortcuts()), { group: 'everywhere' });
   return (
     <Modal
       opened={shown !== null}

@@ -1,6 +1,11 @@
 /** A key combination by the PHYSICAL key, as `Alt+KeyS`: a Thai layout gives other letters, never other keys. */
 export type Keys = string;
 
+/** A dialog; one that a dialog opened lies deeper. */
+export interface Layer {
+  depth: number;
+}
+
 export interface Shortcut {
   keys: Keys;
   /** What it does, in the user's language, for the help. */
@@ -8,46 +13,37 @@ export interface Shortcut {
   group: 'navigation' | 'screen' | 'everywhere';
   run: () => void;
   /** The dialog it belongs to; see ShortcutLayer. */
-  layer: symbol | undefined;
+  layer: Layer | undefined;
 }
 
 const shortcuts = new Set<Shortcut>();
-const layers: symbol[] = [];
-const listeners = new Set<() => void>();
-let snapshot: readonly Shortcut[] = [];
-
-function changed(): void {
-  snapshot = [...shortcuts];
-  for (const listener of listeners) listener();
-}
+const layers = new Set<Layer>();
 
 /** Adds a shortcut while its control is on the screen; the answer takes it away again. */
 export function registerShortcut(shortcut: Shortcut): () => void {
   shortcuts.add(shortcut);
-  changed();
-  return () => {
-    shortcuts.delete(shortcut);
-    changed();
-  };
+  return () => void shortcuts.delete(shortcut);
 }
 
 /** Puts a dialog on top: until it is gone only its own shortcuts work. */
-export function pushLayer(layer: symbol): () => void {
-  layers.push(layer);
-  return () => {
-    const place = layers.lastIndexOf(layer);
-    if (place >= 0) layers.splice(place, 1);
-  };
+export function pushLayer(layer: Layer): () => void {
+  layers.add(layer);
+  return () => void layers.delete(layer);
 }
 
-/** For `useSyncExternalStore`: the list for the help overlay. */
-export const shortcutList = {
-  subscribe(listener: () => void): () => void {
-    listeners.add(listener);
-    return () => listeners.delete(listener);
-  },
-  read: (): readonly Shortcut[] => snapshot,
-};
+/** The deepest; of dialogs side by side the one opened last. React tells of inner ones first, so order alone is not it. */
+function topLayer(): Layer | undefined {
+  return [...layers].reduce<Layer | undefined>(
+    (top, layer) => (top && top.depth > layer.depth ? top : layer),
+    undefined,
+  );
+}
+
+/** What works now: the top dialog's shortcuts, else the page's; and those for everywhere. */
+export function usableShortcuts(): readonly Shortcut[] {
+  const top = topLayer();
+  return [...shortcuts].filter((shortcut) => shortcut.layer === top || shortcut.group === 'everywhere');
+}
 
 function keysOf(event: KeyboardEvent): Keys {
   const modifiers = [event.ctrlKey && 'Ctrl', event.altKey && 'Alt', event.shiftKey && 'Shift'];
@@ -57,8 +53,7 @@ function keysOf(event: KeyboardEvent): Keys {
 function onKeyDown(event: KeyboardEvent): void {
   if (event.repeat || event.defaultPrevented || event.metaKey) return;
   const keys = keysOf(event);
-  const top = layers.at(-1);
-  const found = snapshot.findLast((shortcut) => shortcut.keys === keys && shortcut.layer === top);
+  const found = usableShortcuts().findLast((shortcut) => shortcut.keys === keys);
   if (!found) return;
   event.preventDefault();
   found.run();

@@ -1,11 +1,12 @@
 import { createContext, type ReactNode, useContext, useEffect, useEffectEvent, useState } from 'react';
-import { type Keys, pushLayer, registerShortcut, type Shortcut } from './shortcut-registry.ts';
+import { type Keys, type Layer, pushLayer, registerShortcut, type Shortcut } from './shortcut-registry.ts';
 
-const LayerContext = createContext<symbol | undefined>(undefined);
+const LayerContext = createContext<Layer | undefined>(undefined);
 
 /** Around a dialog's content: while it is there, shortcuts of what lies beneath do nothing. */
 export function ShortcutLayer({ children }: { children: ReactNode }) {
-  const [layer] = useState(() => Symbol('layer'));
+  const below = useContext(LayerContext);
+  const [layer] = useState<Layer>(() => ({ depth: (below?.depth ?? 0) + 1 }));
   useEffect(() => pushLayer(layer), [layer]);
   return <LayerContext value={layer}>{children}</LayerContext>;
 }

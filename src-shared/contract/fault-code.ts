@@ -37,7 +37,6 @@ export function faultCode(issue: Issue): string {
 }
 
 function isMissing({ code, input, origin, minimum }: Issue): boolean {
-  if (code === 'invalid_type') return input === undefined || input === null;
-  if (input === '') return true;
+  if (input === undefined || input === null || input === '') return true;
   return code === 'too_small' && origin === 'string' && minimum === 1;
 }

@@ -37,7 +37,6 @@ export function SecurityForm({ security }: { security: SecuritySettings }) {
             <NumberInput
               label={t('settings.security.idleLockMinutes')}
               description={t('settings.security.idleLockHint')}
-              w={280}
               {...field}
               error={faultText(fieldState.error?.message)}
             />
