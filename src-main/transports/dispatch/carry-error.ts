@@ -13,8 +13,10 @@ export function carryError(
   declared: object,
   log: OfficeLog | undefined,
 ): ORPCError<string, unknown> {
-  if (error instanceof Refusal && error.code in declared)
-    return new ORPCError<string, unknown>(error.code, { data: error.data });
+  if (error instanceof Refusal && String(error.code) in declared) {
+    const { code, data } = error as Refusal;
+    return new ORPCError<string, unknown>(code, { data });
+  }
   if (error instanceof ORPCError && error.code === 'BAD_REQUEST' && error.cause instanceof ValidationError) {
     return new ORPCError('INVALID_INPUT', {
       data: { faults: error.cause.issues.slice(0, 100).map(faultOf) },
