@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { operation } from './operation.ts';
 import { operationViewSchema } from './operations.ts';
-import { instantSchema } from './vocabulary.ts';
+import { instantSchema, textLineSchema } from './vocabulary.ts';
 
 /** One bulk file: numbered, written once, closed when every row has its result. */
 export const batchSchema = z.strictObject({
@@ -38,7 +38,7 @@ export const batches = {
         number: z.string().max(40),
         operationId: z.int(),
         outcome: z.enum(ROW_OUTCOMES),
-        words: z.string().trim().max(500),
+        words: textLineSchema(0, 500),
       }),
     )
     .output(detail),

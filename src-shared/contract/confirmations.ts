@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { operation } from './operation.ts';
 import { requestDetailSchema } from './requests.ts';
-import { codeInputSchema, CONFIRMATION_CHECKS, instantSchema, RETURN_REASONS } from './vocabulary.ts';
+import {
+  codeInputSchema,
+  CONFIRMATION_CHECKS,
+  instantSchema,
+  RETURN_REASONS,
+  textLineSchema,
+} from './vocabulary.ts';
 
 const confirmer = ['confirmer', 'administrator'] as const;
 const codeErrors = [
@@ -42,7 +48,7 @@ export const confirmations = {
         code: codeInputSchema,
         revision: z.int(),
         reason: z.enum(RETURN_REASONS),
-        note: z.string().trim().max(500),
+        note: textLineSchema(0, 500),
       }),
     )
     .output(z.strictObject({ code: z.string() })),

@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { OPERATION_STATES } from '#shared/domain/operation-state.ts';
 import { operation } from './operation.ts';
-import { connectorIdSchema, instantSchema, operationKindSchema, windowSchema } from './vocabulary.ts';
+import {
+  connectorIdSchema,
+  instantSchema,
+  operationKindSchema,
+  textLineSchema,
+  windowSchema,
+} from './vocabulary.ts';
 
 export const operationStateSchema = z.enum(OPERATION_STATES);
 
@@ -92,6 +98,6 @@ export const operations = {
     .output(operationViewSchema),
   /** The platform would not: parks the operation with the words it used. */
   failManual: operation(officer, 'OPERATION_NOT_FOUND', 'OPERATION_STATE_FORBIDS')
-    .input(z.strictObject({ id: z.int(), words: z.string().trim().min(1).max(500) }))
+    .input(z.strictObject({ id: z.int(), words: textLineSchema(1, 500) }))
     .output(operationViewSchema),
 };

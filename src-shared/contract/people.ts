@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { operation } from './operation.ts';
 import { usernameSchema } from './session.ts';
-import { instantSchema, roleSchema } from './vocabulary.ts';
+import { instantSchema, roleSchema, textLineSchema } from './vocabulary.ts';
 
 const profile = {
-  displayName: z.string().trim().min(1).max(120),
+  displayName: textLineSchema(1, 120),
   roles: z.array(roleSchema).min(1).max(4),
   unitIds: z.array(z.int()).max(400),
 };

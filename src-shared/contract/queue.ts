@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { operation } from './operation.ts';
 import { requestDetailSchema } from './requests.ts';
-import { codeInputSchema, connectorIdSchema } from './vocabulary.ts';
+import { codeInputSchema, connectorIdSchema, textLineSchema } from './vocabulary.ts';
 
 const officer = { access: ['officer', 'administrator'], effect: 'write' } as const;
 const byCode = z.strictObject({ code: codeInputSchema });
@@ -50,7 +50,7 @@ export const queue = {
     )
     .output(z.strictObject({ code: z.string(), address: z.string(), operationId: z.int() })),
   reject: operation(officer, 'REQUEST_NOT_FOUND', 'STATE_FORBIDS', 'TAKEN_BY_OTHER')
-    .input(z.strictObject({ code: codeInputSchema, note: z.string().trim().min(1).max(500) }))
+    .input(z.strictObject({ code: codeInputSchema, note: textLineSchema(1, 500) }))
     .output(done),
   /** A new first password: reset on the platform, then mailed (a delivered password is never sent twice). */
   sendAgain: operation(officer, 'REQUEST_NOT_FOUND', 'STATE_FORBIDS')

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { operation } from './operation.ts';
-import { roleSchema } from './vocabulary.ts';
+import { roleSchema, textLineSchema } from './vocabulary.ts';
 
 export const usernameSchema = z
   .string()
@@ -40,7 +40,7 @@ export const session = {
     .input(
       z.strictObject({
         username: usernameSchema,
-        displayName: z.string().trim().min(1).max(120),
+        displayName: textLineSchema(1, 120),
         password: passwordSchema,
       }),
     )

@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import { operation } from './operation.ts';
-import { connectorIdSchema } from './vocabulary.ts';
+import { connectorIdSchema, textLineSchema } from './vocabulary.ts';
 
 /** SMTP submission (RFC 6409): STARTTLS (RFC 3207) or implicit TLS (RFC 8314); never in clear. */
 export const mailSettingsSchema = z.strictObject({
-  host: z.string().trim().min(1).max(253),
+  host: textLineSchema(1, 253),
   port: z.int().min(1).max(65535),
   security: z.enum(['starttls', 'tls']),
   /** Empty for a server that knows this machine and asks for no login. */
-  username: z.string().trim().max(254),
-  senderName: z.string().trim().max(120),
+  username: textLineSchema(0, 254),
+  senderName: textLineSchema(0, 120),
   senderAddress: z.email().max(254),
   /** PEM of the office's own certificate authority, or empty for the system's. */
   caCertificate: z.string().max(100_000),
@@ -18,7 +18,7 @@ export type MailSettings = z.infer<typeof mailSettingsSchema>;
 
 /** Columns of the bulk file: a header and a template each; `{address}` and the like are filled in. */
 export const bulkColumnSchema = z.strictObject({
-  header: z.string().trim().min(1).max(80),
+  header: textLineSchema(1, 80),
   template: z.string().max(300),
 });
 export const BULK_PLACEHOLDERS = [

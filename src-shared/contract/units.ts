@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { operation } from './operation.ts';
+import { textLineSchema } from './vocabulary.ts';
 
 /** A unit of the Judiciary. An English name or a mail code that nobody has verified is null, never invented. */
 export const unitSchema = z.strictObject({
@@ -30,7 +31,7 @@ export const units = {
     .input(
       z.strictObject({
         id: z.int(),
-        nameEn: z.string().trim().min(1).max(200).nullable(),
+        nameEn: textLineSchema(1, 200).nullable(),
         mailCode: z
           .string()
           .trim()

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { normaliseThai } from '#shared/domain/thai-text.ts';
 
 /** Who works with the office (product.md, "Who uses it"); applicants need no login and are no role. */
 export const ROLES = ['confirmer', 'officer', 'administrator', 'auditor'] as const;
@@ -51,5 +52,15 @@ export const daySchema = z.iso.date();
 export const codeInputSchema = z.string().trim().min(1).max(64);
 /** The last four digits of the applicant's national ID: the proof with which a request is followed. */
 export const lastFourSchema = z.string().regex(/^[0-9]{4}$/);
+/** Longer than any line of text that is worth putting in order. */
+const LONGEST_TYPED = 4000;
+
+/**
+ * One line of text as staff type it, `least` to `most` characters: Thai put in order, and nothing left in it that nobody
+ * sees (control, bidirectional, zero-width characters), for it stands in lists, timelines and the audit trail.
+ */
+export const textLineSchema = (least: number, most: number) =>
+  z.string().max(LONGEST_TYPED).transform(normaliseThai).pipe(z.string().min(least).max(most));
+
 /** A window into a long list. */
 export const windowSchema = { offset: z.int().min(0).max(10_000_000), limit: z.int().min(1).max(500) };
