@@ -1,7 +1,7 @@
 import { Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readScan } from '#shared/domain/scan-decode.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
@@ -15,9 +15,10 @@ import { useListSearch } from './use-list-search.ts';
 
 /** Doc List: every request one may see, found and followed (2562 manual, "ติดตามสถานะการขอใช้งาน"). */
 export function DocListScreen() {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const { search, change, clear, open } = useListSearch();
-  const [total, setTotal] = useState<number>();
+  const [standing, setStanding] = useState<{ total: number; more: boolean }>();
+  const onTotal = useCallback((total: number, more: boolean) => setStanding({ total, more }), []);
   const searchField = useRef<HTMLInputElement>(null);
   const table = useRef<RequestTableHandle>(null);
   const navigate = useNavigate();
@@ -42,8 +43,7 @@ export function DocListScreen() {
         description={t('requests.description')}
         actions={
           <Text role="status" fw={600}>
-            {total !== undefined &&
-              t('requests.total', { count: total, number: total.toLocaleString(i18n.language) })}
+            {standing && <Total {...standing} />}
           </Text>
         }
       />
@@ -57,7 +57,7 @@ export function DocListScreen() {
       <RequestTable
         search={search}
         handle={table}
-        onTotal={setTotal}
+        onTotal={onTotal}
         onOpen={(code, row) => void open(code, row)}
         onSearchKey={reachSearch}
         empty={
@@ -70,4 +70,11 @@ export function DocListScreen() {
       />
     </Stack>
   );
+}
+
+/** How many requests the list holds; where the office did not count to the end, that there are more. */
+function Total({ total, more }: { total: number; more: boolean }) {
+  const { t, i18n } = useTranslation();
+  if (more) return t('requests.totalMore', { number: (total - 1).toLocaleString(i18n.language) });
+  return t('requests.total', { count: total, number: total.toLocaleString(i18n.language) });
 }

@@ -23,7 +23,8 @@ export type RequestTableHandle = { focus: () => void };
 interface RequestTableProps {
   search: ListSearch;
   handle: Ref<RequestTableHandle>;
-  onTotal: (total: number) => void;
+  /** How many rows there are; with `more`, at least. */
+  onTotal: (total: number, more: boolean) => void;
   onOpen: (code: string, row: number) => void;
   onSearchKey: () => void;
   empty: React.ReactNode;
@@ -35,7 +36,7 @@ export function RequestTable({ search, handle, onTotal, onOpen, onSearchKey, emp
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(search.row);
   const [[first, last], setShown] = useState([active, active]);
-  const { total, rowAt, error, isLoading, isOutdated } = useRequestWindows(search, first, last);
+  const { total, more, rowAt, error, isLoading, isOutdated } = useRequestWindows(search, first, last);
 
   const virtualizer = useVirtualizer({
     count: total,
@@ -48,7 +49,7 @@ export function RequestTable({ search, handle, onTotal, onOpen, onSearchKey, emp
     },
   });
   const marked = Math.min(active, Math.max(0, total - 1));
-  useEffect(() => onTotal(total), [onTotal, total]);
+  useEffect(() => onTotal(total, more), [onTotal, total, more]);
   useImperativeHandle(handle, () => ({ focus: () => scroller.current?.focus() }), []);
 
   // The place is taken up once the number of rows is known, and left for the first row when the list becomes another.
@@ -90,7 +91,7 @@ export function RequestTable({ search, handle, onTotal, onOpen, onSearchKey, emp
       role="grid"
       tabIndex={0}
       aria-label={t('requests.title')}
-      aria-rowcount={total + 1}
+      aria-rowcount={more ? -1 : total + 1}
       aria-colcount={COLUMNS.length}
       aria-activedescendant={`request-row-${marked}`}
       aria-busy={isLoading || isOutdated}
