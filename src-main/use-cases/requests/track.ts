@@ -1,4 +1,5 @@
 import type { Inputs, Outputs } from '#shared/contract/index.ts';
+import type { TimelineEntry } from '#shared/contract/requests.ts';
 import { timelineOf } from '#main/registry/repositories/request-views.ts';
 import type { UseCase } from '../context.ts';
 import { proveApplicant } from './prove-applicant.ts';
@@ -11,6 +12,14 @@ export const trackRequest: UseCase<Inputs['requests']['track'], Outputs['request
 ) => {
   const request = await proveApplicant(context, proof);
   const { code, kind, state, revision, submittedAt } = request;
-  const timeline = (await timelineOf(context.db, request.id)).map((entry) => ({ ...entry, by: '' }));
+  const timeline = (await timelineOf(context.db, request.id)).map(forApplicant);
   return { code, kind, state, revision, submittedAt, timeline };
 };
+
+/** What the office wrote for the applicant; what it and the mail platform say to each other stays inside. */
+const FOR_APPLICANT: readonly string[] = ['return', 'reject'];
+
+function forApplicant(entry: TimelineEntry): TimelineEntry {
+  if (FOR_APPLICANT.includes(entry.event)) return { ...entry, by: '' };
+  return { ...entry, by: '', reason: null, note: null };
+}
