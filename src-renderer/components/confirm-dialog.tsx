@@ -12,6 +12,8 @@ interface ConfirmDialogProps {
   children: ReactNode;
   /** The verb on the button: "ลบ", never "OK". */
   confirmLabel: string;
+  /** Where “cancel” could mean either, as beside “cancel the request”. */
+  cancelLabel?: string;
   /** Something is lost or cannot be undone: the button says so by its colour too. */
   dangerous?: boolean;
   pending?: boolean;
@@ -41,6 +43,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
 function Content({
   children,
   confirmLabel,
+  cancelLabel,
   dangerous,
   pending,
   error,
@@ -60,7 +63,7 @@ function Content({
           rightSection={<ShortcutHint keys="Escape" />}
           data-autofocus
         >
-          {t('common.action.cancel')}
+          {cancelLabel ?? t('common.action.cancel')}
         </Button>
         <Button
           color={dangerous ? 'maroon' : undefined}

@@ -23,11 +23,11 @@ export function PaperHeader({ form }: { form: FormDocument }) {
   return (
     <header className="paper-header">
       <div className="paper-title">
-        <h1>
+        <h2>
           {paperText.heading}
           <br />
           {paperText.office}
-        </h1>
+        </h2>
         <p>{paperText.kind[form.kind]}</p>
       </div>
       <div className="paper-code-block">

@@ -5,9 +5,9 @@ import { toThaiDigits } from '#shared/domain/thai-digits.ts';
 export function PaperSection(props: { number: number; title: string; children: ReactNode }) {
   return (
     <section className="paper-section">
-      <h2>
+      <h3>
         {toThaiDigits(String(props.number))}. {props.title}
-      </h2>
+      </h3>
       {props.children}
     </section>
   );

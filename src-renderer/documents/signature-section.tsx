@@ -19,7 +19,7 @@ export function SignatureSection({ form }: { form: FormDocument }) {
       </div>
       <div className="paper-confirmed">
         <div>
-          <h2>{text.delegate}</h2>
+          <h3>{text.delegate}</h3>
           <p>{text.compared}</p>
         </div>
         <SignatureBlock role={text.confirmer} position={null} />

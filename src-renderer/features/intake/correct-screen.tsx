@@ -38,7 +38,7 @@ export function CorrectScreen() {
     if (shown.code === proof?.code && shown.lastFour === proof.lastFour) void request.refetch();
   };
 
-  if (proof && request.data)
+  if (proof && request.data && !request.isError)
     return (
       <Correction
         key={request.data.existing.revision}

@@ -32,6 +32,7 @@ export function WithdrawButton({ proof, onWithdrawn }: { proof: RequestProof; on
         opened={isAsking}
         title={t('track.withdrawTitle', { code: printedCode(proof.code) })}
         confirmLabel={t('track.withdraw')}
+        cancelLabel={t('track.keep')}
         dangerous
         pending={withdraw.isPending}
         error={withdraw.error}
