@@ -109,7 +109,7 @@ export async function seedRequests(folder: string, count: number): Promise<void>
     const sequence = sqlite.prepare('INSERT OR REPLACE INTO request_sequence VALUES (?, ?)');
     for (const [year, last] of numbers) sequence.run(year, last);
   })();
-  sqlite.exec("INSERT INTO request_search(request_search) VALUES ('optimize'); ANALYZE;");
+  sqlite.exec("INSERT INTO request_search(request_search) VALUES ('optimize');");
   sqlite.close();
   await registry.close();
 }

@@ -35,7 +35,7 @@ export async function listRequestIds(db: Registry, options: ListOptions): Promis
   const found = await matchingIds(db, search, few + 1);
   if (found.length <= few) return windowAmong(db, options, found, search);
   const text = containsAll(fragments);
-  if ((await countFiltered(db, options, FEW + 1)) <= FEW) {
+  if ((await count(db, filterConditions(options, false), FEW + 1)) <= FEW) {
     return sortedWindow(db, options, [...filterConditions(options, false), text]);
   }
   if (options.sort !== 'name') return streamedWindow(db, options, search);
@@ -43,33 +43,23 @@ export async function listRequestIds(db: Registry, options: ListOptions): Promis
 }
 
 async function filteredWindow(db: Registry, options: ListOptions): Promise<ListedIds> {
-  const total = await countFiltered(db, options);
+  const total = await count(db, filterConditions(options, false));
   if (total <= options.offset) return { ids: [], total, more: false };
-  const conditions = filterConditions(options, total > FEW);
+  return sortedWindow(db, options, filterConditions(options, total > FEW), total);
+}
+
+/** Few requests contain the text: what the filters leave of them is counted and sorted. */
+function windowAmong(db: Registry, options: ListOptions, found: number[], { rest }: TextSearch) {
+  const among = sql<boolean>`l.id IN (SELECT value FROM json_each(${JSON.stringify(found)}))`;
+  const further = [...filterConditions(options, true), ...(rest ? [rest] : [])];
+  return sortedWindow(db, options, [among, ...further], further.length === 0 ? found.length : undefined);
+}
+
+/** Few rows: all of them are found, counted where that is not known, and sorted. */
+async function sortedWindow(db: Registry, options: ListOptions, conditions: Condition[], known?: number) {
+  const total = known ?? (await count(db, conditions));
   const { ids } = await walkedWindow(db, options, conditions);
   return { ids, total, more: false };
-}
-
-function windowAmong(
-  db: Registry,
-  options: ListOptions,
-  found: number[],
-  { rest }: TextSearch,
-): Promise<ListedIds> {
-  const among = sql<boolean>`l.id IN (SELECT value FROM json_each(${JSON.stringify(found)}))`;
-  return sortedWindow(db, options, [among, ...filterConditions(options, true), ...(rest ? [rest] : [])]);
-}
-
-/** Few rows: all of them are found, counted and sorted. */
-async function sortedWindow(db: Registry, options: ListOptions, conditions: Condition[]): Promise<ListedIds> {
-  const all = sql<{ id: number }>`
-    SELECT l.id FROM request_list AS l WHERE ${every(conditions)} ORDER BY ${orderOf(options)}`;
-  const { rows } = await all.execute(db);
-  return {
-    ids: idsOf(rows.slice(options.offset, options.offset + options.limit)),
-    total: rows.length,
-    more: false,
-  };
 }
 
 /** Many rows: an index already has the order; one row beyond the window tells whether there are more. */
@@ -100,11 +90,10 @@ function openEnded(rows: { id: number }[], { offset, limit }: ListOptions): List
   return { ids: idsOf(rows.slice(0, limit)), total, more: rows.length > limit };
 }
 
-/** How many requests the filters leave, free text aside; counts no further than `cap`. */
-async function countFiltered(db: Registry, options: ListOptions, cap = -1): Promise<number> {
+/** How many requests meet every condition; counts no further than `cap`. */
+async function count(db: Registry, conditions: Condition[], cap = -1): Promise<number> {
   const counted = sql<{ total: number }>`
-    SELECT count(*) AS total FROM
-      (SELECT 1 FROM request_list AS l WHERE ${every(filterConditions(options, false))} LIMIT ${cap})`;
+    SELECT count(*) AS total FROM (SELECT 1 FROM request_list AS l WHERE ${every(conditions)} LIMIT ${cap})`;
   return (await counted.execute(db)).rows[0]?.total ?? 0;
 }
 

@@ -1,0 +1,27 @@
+import { cost } from './cost.ts';
+import { type Figure, printTable } from './figure.ts';
+import { scan } from './scan.ts';
+import { search } from './search.ts';
+import { start } from './start.ts';
+
+/** `npm run bench [-- NAME …] [--json]`: figures, each a ratio taken in one run where it has something to stand beside. */
+const BENCHES: Record<string, () => Promise<Figure[]>> = { start, search, scan, cost };
+
+const asked = process.argv.slice(2).filter((word) => !word.startsWith('-'));
+const unknown = asked.filter((name) => !(name in BENCHES));
+if (unknown.length > 0) {
+  process.stderr.write(
+    `no such bench: ${unknown.join(', ')}; there are ${Object.keys(BENCHES).join(', ')}\n`,
+  );
+  process.exit(2);
+}
+
+const figures: Figure[] = [];
+for (const [name, bench] of Object.entries(BENCHES)) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
+  process.stderr.write(`… ${name}\n`);
+  figures.push(...(await bench()));
+}
+if (process.argv.includes('--json'))
+  process.stdout.write(figures.map((one) => `${JSON.stringify(one)}\n`).join(''));
+else printTable(figures);

@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto';
+import { type Figure, figure, median, timed } from './figure.ts';
+import { officeOver } from './office-over.ts';
+import { SEARCH_CASES } from './search-cases.ts';
+import { seededRegistry } from './seeded-registry.ts';
+import { nationalIdOf, personalForm } from '../helpers/sample-requests.ts';
+
+const SIZES = [3000, 30_000, 300_000];
+const ROUNDS = 15;
+const CASES = [
+  'first screen',
+  'by name, half-way',
+  'a common first name',
+  'two states by name',
+  'a whole code',
+];
+
+/** What opening, looking, and submitting cost side by side as the registry grows; the base is the smallest. */
+export async function cost(): Promise<Figure[]> {
+  const bases = new Map<string, number>();
+  const figures: Figure[] = [];
+  for (const size of SIZES) {
+    const folder = await seededRegistry(size);
+    for (const [name, milliseconds] of await measure(folder, size)) {
+      const base = bases.get(name) ?? milliseconds;
+      bases.set(name, base);
+      figures.push(
+        figure(`cost: ${name}, ${size.toLocaleString('en')} requests, median`, milliseconds, base),
+      );
+    }
+  }
+  return figures.toSorted((a, b) => a.name.split(',')[0]!.localeCompare(b.name.split(',')[0]!));
+}
+
+async function measure(folder: string, size: number): Promise<[string, number][]> {
+  const measured: [string, number][] = [];
+  const opening: number[] = [];
+  for (let round = 0; round < 3; round += 1) {
+    opening.push(await timed(async () => (await officeOver(folder)).close()));
+  }
+  measured.push(['open, sign in, close', median(opening)]);
+  const { client, close } = await officeOver(folder);
+  for (const name of CASES) {
+    const { place = 0, ...asked } = SEARCH_CASES[name] as (typeof SEARCH_CASES)[string];
+    const input = { ...asked, offset: Math.floor(place * size), limit: 100 };
+    measured.push([name, await medianOf(() => client.requests.list(input))]);
+  }
+  let place = 0;
+  const submit = () => {
+    place += 1;
+    const form = personalForm({ nationalId: nationalIdOf(place) });
+    return client.requests.submit({ form, submissionKey: randomUUID() });
+  };
+  measured.push(['submit', await medianOf(submit)]);
+  await close();
+  return measured;
+}
+
+async function medianOf(work: () => Promise<unknown>): Promise<number> {
+  const samples: number[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) samples.push(await timed(work));
+  return median(samples);
+}

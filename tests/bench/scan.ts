@@ -1,0 +1,71 @@
+import type { Page } from '@playwright/test';
+import { openPaper, printed } from '../helpers/confirm-pages.ts';
+import { goTo } from '../helpers/go-to.ts';
+import { launchApp } from '../helpers/launch-app.ts';
+import { enterPassword } from '../helpers/staff-pages.ts';
+import { scanBarcode } from '../helpers/wedge-keys.ts';
+import { type Figure, figure, median, p95 } from './figure.ts';
+import { BENCH_LOGIN, officeOver } from './office-over.ts';
+import { seededRegistry } from './seeded-registry.ts';
+import { resources } from '#shared/i18n/index.ts';
+
+const REQUESTS = 300_000;
+const SCANS = 60;
+
+/** From the last key of a scanned code to its record painted on the screen, in the real app with 300,000 requests. */
+export async function scan(): Promise<Figure[]> {
+  const dataDir = await seededRegistry(REQUESTS);
+  const codes = await submittedCodes(dataDir);
+  const desk = await launchApp({ dataDir });
+  const { page } = desk;
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await enterPassword(page, BENCH_LOGIN.username, BENCH_LOGIN.password);
+  await page.getByRole('button', { name: BENCH_LOGIN.username }).waitFor();
+  await goTo(page, '/confirm', resources.th.confirm.title);
+  const samples: number[] = [];
+  for (const code of codes) samples.push(await scanned(page, code));
+  await desk.close();
+  return [
+    figure('scan: last key to the record on screen, 300,000 requests, median', median(samples)),
+    figure('scan: last key to the record on screen, 300,000 requests, p95', p95(samples)),
+  ];
+}
+
+async function submittedCodes(folder: string): Promise<string[]> {
+  const { client, close } = await officeOver(folder);
+  const { rows } = await client.requests.list({
+    filter: { states: ['submitted'] },
+    sort: 'newest',
+    offset: 0,
+    limit: SCANS,
+  });
+  await close();
+  return rows.map((row) => row.code);
+}
+
+/** Timed inside the page, from the key event's own time to the frame after the record's heading appeared. */
+async function scanned(page: Page, code: string): Promise<number> {
+  const shown = page.evaluate(
+    (heading) =>
+      new Promise<number>((resolve) => {
+        let lastKey = 0;
+        const onKey = (event: KeyboardEvent) => void (lastKey = event.timeStamp);
+        window.addEventListener('keydown', onKey, true);
+        const observer = new MutationObserver(() => {
+          const found = [...document.querySelectorAll('h2')].some(
+            ({ textContent }) => textContent === heading,
+          );
+          if (!found) return;
+          observer.disconnect();
+          window.removeEventListener('keydown', onKey, true);
+          requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - lastKey)));
+        });
+        observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+      }),
+    printed(code),
+  );
+  await scanBarcode(page, code);
+  const milliseconds = await shown;
+  await openPaper(page, code).waitFor();
+  return milliseconds;
+}
