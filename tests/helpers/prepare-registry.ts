@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto';
+import { createRouterClient } from '@orpc/server';
+import { CONFIRMATION_CHECKS, type ReturnReason, type Role } from '#shared/contract/vocabulary.ts';
+import type { RequestForm } from '#shared/contract/request-form.ts';
+import { NO_KEY_GUARD, openOffice } from '#main/office/open-office.ts';
+import { inTransaction } from '#main/registry/database.ts';
+import { insertStaff } from '#main/registry/repositories/staff.ts';
+import {
+  createDoorSession,
+  createOfficeRouter,
+  createOperatorSession,
+} from '#main/transports/dispatch/index.ts';
+import { hashPassword } from '#main/use-cases/session/password-hash.ts';
+import type { Login } from './staff-pages.ts';
+
+const PASSWORD = 'Correct-Horse-7';
+const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
+let storedHash: Promise<string> | undefined;
+
+/** What a test may put into a registry before the app opens it; all of it goes through the dispatcher. */
+export type Preparation = Awaited<ReturnType<typeof openPreparation>>;
+
+/**
+ * Fills the registry in a folder and closes it again, so that the app finds it as another day's work left it. An
+ * administrator is always there: without one the app would begin with the first run.
+ */
+export async function prepareRegistry<Result>(
+  folder: string,
+  prepare: (preparation: Preparation) => Promise<Result>,
+): Promise<Result> {
+  const preparation = await openPreparation(folder);
+  try {
+    await preparation.login('administrator');
+    return await prepare(preparation);
+  } finally {
+    await preparation.close();
+  }
+}
+
+async function openPreparation(folder: string) {
+  const office = await openOffice({ folder, keyGuard: NO_KEY_GUARD, log: silent });
+  const router = createOfficeRouter();
+  const applicant = createRouterClient(router, { context: { office, door: createDoorSession('desktop') } });
+  const operator = createRouterClient(router, {
+    context: { office, door: createOperatorSession('cli', 'tester') },
+  });
+
+  return {
+    operator,
+    close: () => office.close(),
+    unitId: async (nameTh: string) => {
+      const found = await operator.units.search({ text: nameTh, includeFormer: false, limit: 500 });
+      const unit = found.find((one) => one.nameTh === nameTh);
+      if (!unit) throw new Error(`no unit ${nameTh}`);
+      return unit.id;
+    },
+    /** Somebody who can sign in; the username is the role's unless given. */
+    async login(
+      role: Role,
+      { unitIds = [], username = role }: { unitIds?: number[]; username?: string } = {},
+    ) {
+      storedHash ??= hashPassword(PASSWORD);
+      const login: Login = { username, displayName: `${username} ทดสอบ`, password: PASSWORD };
+      const passwordHash = await storedHash;
+      const at = office.context.now();
+      const person = { ...login, passwordHash, mustChangePassword: false, roles: [role], unitIds, at };
+      await inTransaction(office.context.db, (trx) => insertStaff(trx, person));
+      return login;
+    },
+    submit: async (form: RequestForm) =>
+      (await applicant.requests.submit({ form, submissionKey: randomUUID() })).code,
+    confirm: async (code: string) => {
+      await operator.confirmations.confirm({ code, revision: 1, checks: [...CONFIRMATION_CHECKS] });
+    },
+    sendBack: async (code: string, reason: ReturnReason) => {
+      await operator.confirmations.return({ code, revision: 1, reason, note: '' });
+    },
+    withdraw: async (code: string, { person }: RequestForm) => {
+      await applicant.requests.withdraw({ code, lastFour: person.nationalId.slice(-4) });
+    },
+  };
+}
