@@ -46,7 +46,7 @@ export async function listAudit(
   if (filter.actor) query = query.where('actor', '=', filter.actor);
   const { total } = await query.select(sql<number>`count(*)`.as('total')).executeTakeFirstOrThrow();
   const rows = await query
-    .selectAll()
+    .select(['id', 'at', 'actor', 'door', 'action', 'subject', 'detail'])
     .orderBy('id', 'desc')
     .offset(filter.offset)
     .limit(filter.limit)
