@@ -1,11 +1,14 @@
-/** Failed guesses at one subject (a document code, an unknown username), kept in memory: a restart forgives. */
+/** Guesses at one subject (a document code, an unknown username), kept in memory: a restart forgives. */
 export interface Attempts {
-  /** Seconds until the next guess at `subject` is allowed; 0 for now. */
-  waitSeconds(subject: string): number;
+  /** The instant (ISO 8601) before which no guess at `subject` is allowed; null when one is allowed now. */
+  heldUntil(subject: string): string | null;
   /** How many guesses failed in a row. */
   failures(subject: string): number;
-  /** Notes a failure; `penalty` says how many seconds the `count`th in a row costs. */
-  failed(subject: string, penalty?: (count: number) => number): void;
+  /**
+   * Counts a guess before it is judged, so that a thousand sent at once cost what they cost one after another; `penalty`
+   * says how many seconds the `count`th in a row costs. `succeeded` takes it back.
+   */
+  guess(subject: string, penalty?: (count: number) => number): void;
   succeeded(subject: string): void;
 }
 
@@ -19,13 +22,20 @@ export function waitAfter(count: number): number {
   return count <= FREE_FAILURES ? 0 : Math.min(LONGEST_WAIT_SECONDS, 2 ** (count - FREE_FAILURES));
 }
 
+/** Whole seconds from one instant to a later one, rounded up: after so many one may try again. */
+export function secondsBetween(now: string, until: string): number {
+  return Math.ceil((Date.parse(until) - Date.parse(now)) / 1000);
+}
+
 export function createAttempts(nowMilliseconds: () => number): Attempts {
   const known = new Map<string, { count: number; until: number }>();
   return {
-    waitSeconds: (subject) =>
-      Math.max(0, Math.ceil(((known.get(subject)?.until ?? 0) - nowMilliseconds()) / 1000)),
+    heldUntil(subject) {
+      const until = known.get(subject)?.until ?? 0;
+      return until > nowMilliseconds() ? new Date(until).toISOString() : null;
+    },
     failures: (subject) => known.get(subject)?.count ?? 0,
-    failed(subject, penalty = waitAfter) {
+    guess(subject, penalty = waitAfter) {
       const count = (known.get(subject)?.count ?? 0) + 1;
       known.delete(subject);
       const [oldest] = known.keys();

@@ -41,8 +41,8 @@ export async function openTestOffice(options: { folder?: string } = {}) {
   };
   const office = await openOffice({ folder, keyGuard: NO_KEY_GUARD, log, clock: () => now });
   const router = createOfficeRouter();
-  const clientOf = (door = createDoorSession('desktop')) =>
-    createRouterClient(router, { context: { office, door } });
+  const clientOf = (door = createDoorSession('desktop'), opened = office) =>
+    createRouterClient(router, { context: { office: opened, door } });
 
   /** A client somebody has signed in at; their login is made on the spot. */
   async function signedIn(roles: Role[], unitIds: number[] = [], username = roles.join('-')) {

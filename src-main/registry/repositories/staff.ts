@@ -137,6 +137,11 @@ export async function recordSignIn(trx: RegistryTransaction, id: number, at: str
     .execute();
 }
 
+/** The password was right: what was counted against this login no longer counts. */
+export async function forgiveFailedSignIns(trx: RegistryTransaction, id: number): Promise<void> {
+  await trx.updateTable('staff').set(NO_FAILURES).where('id', '=', id).execute();
+}
+
 export async function recordFailedSignIn(
   trx: RegistryTransaction,
   id: number,

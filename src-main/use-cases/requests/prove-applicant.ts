@@ -2,6 +2,7 @@ import { refuse } from '#shared/contract/errors.ts';
 import { parseDocumentCode } from '#shared/domain/document-code.ts';
 import { NATIONAL_ID } from '#main/registry/repositories/national-id-column.ts';
 import { findRequest, type StoredRequest } from '#main/registry/repositories/requests.ts';
+import { secondsBetween } from '../attempts.ts';
 import type { UseCaseContext } from '../context.ts';
 
 /**
@@ -16,13 +17,13 @@ export async function proveApplicant(
   const parsed = parseDocumentCode(proof.code);
   if (!parsed.ok) return refuse('REQUEST_NOT_FOUND', {});
   const subject = `request:${parsed.code}`;
-  const retryAfterSeconds = context.attempts.waitSeconds(subject);
-  if (retryAfterSeconds > 0) refuse('SLOW_DOWN', { retryAfterSeconds });
+  const until = context.attempts.heldUntil(subject);
+  if (until !== null) refuse('SLOW_DOWN', { retryAfterSeconds: secondsBetween(context.now(), until) });
+  context.attempts.guess(subject);
   const request = await findRequest(context.db, parsed.code);
   if (request && context.vault.open(NATIONAL_ID, request.nationalIdCipher).endsWith(proof.lastFour)) {
     context.attempts.succeeded(subject);
     return request;
   }
-  context.attempts.failed(subject);
   return refuse('REQUEST_NOT_FOUND', {});
 }

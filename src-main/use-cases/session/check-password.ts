@@ -2,10 +2,13 @@ import { refuse } from '#shared/contract/errors.ts';
 import { inTransaction } from '#main/registry/database.ts';
 import { appendAudit } from '#main/registry/repositories/audit.ts';
 import {
+  findStaff,
   findStaffByUsername,
+  forgiveFailedSignIns,
   recordFailedSignIn,
   type StoredStaff,
 } from '#main/registry/repositories/staff.ts';
+import { secondsBetween } from '../attempts.ts';
 import type { UseCaseContext } from '../context.ts';
 import { verifyNothing, verifyPassword } from './password-hash.ts';
 import { signInPenalty } from './sign-in-penalty.ts';
@@ -21,49 +24,46 @@ export async function checkPassword(
   username: string,
   password: string,
 ): Promise<StoredStaff> {
-  const person = await findStaffByUsername(context.db, username);
-  if (!person || person.disabled) return refuseUnknown(context, username, password);
-  refuseWhileWaiting(context.now(), person.nextSignInAt, person.lockedUntil !== null);
-  if (await verifyPassword(password, person.passwordHash)) return person;
-  const count = person.failedSignIns + 1;
+  const known = await findStaffByUsername(context.db, username);
+  if (!known || known.disabled) return refuseUnknown(context, username, password);
+  const { person, count } = await countGuess(context, known.id);
+  const isRight = await verifyPassword(password, person.passwordHash);
   await inTransaction(context.db, async (trx) => {
-    const at = context.now();
-    const { waitSeconds, locked } = signInPenalty(count);
-    const until = waitSeconds === 0 ? null : later(at, waitSeconds);
-    await recordFailedSignIn(trx, person.id, {
-      count,
-      nextSignInAt: until,
-      lockedUntil: locked ? until : null,
-    });
-    const action = locked ? 'session.locked-out' : 'session.sign-in-failed';
-    await appendAudit(trx, {
-      at,
-      actor: person.username,
-      door,
-      action,
-      subject: person.username,
-      detail: { count },
-    });
+    if (isRight) return forgiveFailedSignIns(trx, person.id);
+    const action = signInPenalty(count).locked ? 'session.locked-out' : 'session.sign-in-failed';
+    const { username: subject } = person;
+    await appendAudit(trx, { at: context.now(), actor: subject, door, action, subject, detail: { count } });
   });
-  return refuse('WRONG_CREDENTIALS', {});
+  return isRight ? person : refuse('WRONG_CREDENTIALS', {});
+}
+
+/** Counts the guess as failed before it is judged: a thousand sent at once are not one guess. */
+function countGuess(context: UseCaseContext, id: number): Promise<{ person: StoredStaff; count: number }> {
+  return inTransaction(context.db, async (trx) => {
+    const person = (await findStaff(trx, id)) ?? refuse('WRONG_CREDENTIALS', {});
+    const now = context.now();
+    refuseWhileWaiting(now, person.nextSignInAt, person.lockedUntil !== null);
+    const count = person.failedSignIns + 1;
+    const { waitSeconds, locked } = signInPenalty(count);
+    const until = waitSeconds === 0 ? null : later(now, waitSeconds);
+    await recordFailedSignIn(trx, id, { count, nextSignInAt: until, lockedUntil: locked ? until : null });
+    return { person, count };
+  });
 }
 
 async function refuseUnknown(context: UseCaseContext, username: string, password: string): Promise<never> {
   const subject = `sign-in:${username.toLowerCase()}`;
-  const waiting = context.attempts.waitSeconds(subject);
-  if (waiting > 0) {
-    const now = context.now();
-    refuseWhileWaiting(now, later(now, waiting), signInPenalty(context.attempts.failures(subject)).locked);
-  }
+  const { locked } = signInPenalty(context.attempts.failures(subject));
+  refuseWhileWaiting(context.now(), context.attempts.heldUntil(subject), locked);
+  context.attempts.guess(subject, (count) => signInPenalty(count).waitSeconds);
   await verifyNothing(password);
-  context.attempts.failed(subject, (count) => signInPenalty(count).waitSeconds);
   return refuse('WRONG_CREDENTIALS', {});
 }
 
 function refuseWhileWaiting(now: string, until: string | null, locked: boolean): void {
   if (until === null || until <= now) return;
   if (locked) refuse('SIGN_IN_LOCKED', { until });
-  refuse('SLOW_DOWN', { retryAfterSeconds: Math.ceil((Date.parse(until) - Date.parse(now)) / 1000) });
+  refuse('SLOW_DOWN', { retryAfterSeconds: secondsBetween(now, until) });
 }
 
 function later(instant: string, seconds: number): string {
