@@ -4,7 +4,7 @@ import type { Registry } from '#main/registry/database.ts';
 import { timelineOf } from '#main/registry/repositories/request-views.ts';
 import { findRequest, type StoredRequest } from '#main/registry/repositories/requests.ts';
 import type { Actor } from '../context.ts';
-import { visibleUnits } from '../requests/visible-units.ts';
+import { confirmableUnits } from '../requests/visible-units.ts';
 
 /**
  * The request behind what a scanner read or a person typed, if it can be confirmed now; a refusal of its own for every
@@ -15,7 +15,7 @@ export async function openScanned(db: Registry, actor: Actor, text: string): Pro
   if (!parsed.ok) return refuse(parsed.reason === 'shape' ? 'CODE_SHAPE' : 'CODE_CHECK_DIGITS', { text });
   const request = await findRequest(db, parsed.code);
   if (!request) return refuse('CODE_UNKNOWN', { code: parsed.code });
-  const units = visibleUnits(actor);
+  const units = confirmableUnits(actor);
   if (units !== null && !units.includes(request.unitId)) {
     refuse('CODE_OTHER_UNIT', { unitNameTh: request.unitNameTh, unitNameEn: request.unitNameEn });
   }

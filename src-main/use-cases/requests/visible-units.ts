@@ -5,3 +5,12 @@ export function visibleUnits(actor: Actor): readonly number[] | null {
   const seesAll = actor.kind === 'office' || actor.roles.some((role) => role !== 'confirmer');
   return seesAll ? null : actor.unitIds;
 }
+
+/**
+ * The units whose paper this person may confirm or return; null for all. An administrator stands in for any confirmer; an
+ * officer or auditor sees everything, and as a confirmer still acts for their own units only.
+ */
+export function confirmableUnits(actor: Actor): readonly number[] | null {
+  const standsIn = actor.kind === 'office' || actor.roles.includes('administrator');
+  return standsIn ? null : actor.unitIds;
+}
