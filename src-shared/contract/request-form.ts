@@ -73,8 +73,13 @@ export const requestFormSchema = z.discriminatedUnion('kind', [personalFormSchem
 export type RequestForm = z.infer<typeof requestFormSchema>;
 export type PersonForm = z.infer<typeof personFormSchema>;
 
+/** Far more than any form has; a draft is no place to store things. */
+const MOST_DRAFT_FIELDS = 100;
+
 /** A form as it stands while somebody fills it in: any text, any gap; kept as a draft. */
 export const draftContentSchema = z.strictObject({
   kind: requestKindSchema,
-  values: z.record(z.string().max(60), z.union([z.string().max(2000), z.number(), z.null()])),
+  values: z
+    .record(z.string().max(60), z.union([z.string().max(2000), z.number(), z.null()]))
+    .refine((values) => Object.keys(values).length <= MOST_DRAFT_FIELDS),
 });
