@@ -12,8 +12,8 @@ import { useSession } from './session.tsx';
  */
 export function PageGuard({ children }: { children: ReactNode }) {
   const session = useSession();
-  const path: string = useMatches().at(-1)?.fullPath ?? '/';
-  const access: Access = isPage(path) ? ACCESS[path] : 'public';
+  const path = useMatches().at(-1)?.fullPath as string | undefined;
+  const access: Access = path !== undefined && isPage(path) ? ACCESS[path] : 'public';
 
   if (session.person?.mustChangePassword) return <ChangePasswordScreen />;
   if (mayOpen(access, session.person?.roles ?? [])) return children;

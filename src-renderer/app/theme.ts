@@ -1,68 +1,5 @@
-import {
-  Alert,
-  Combobox,
-  Menu,
-  createTheme,
-  type CSSVariablesResolver,
-  type MantineColorsTuple,
-  Modal,
-} from '@mantine/core';
-
-/** The navy of the court's letterhead. */
-const court: MantineColorsTuple = [
-  '#eef3fa',
-  '#dae4f1',
-  '#b3c7e2',
-  '#8aa8d2',
-  '#668dc4',
-  '#4672ae',
-  '#335c96',
-  '#22477b',
-  '#1a3862',
-  '#122848',
-];
-
-/** The gold of the scales: for lines and marks, never for text on white. */
-const gold: MantineColorsTuple = [
-  '#fdf8e8',
-  '#f8edcb',
-  '#f0dc9b',
-  '#e7c967',
-  '#dfb93d',
-  '#c99f22',
-  '#a88217',
-  '#856612',
-  '#654d0f',
-  '#47360a',
-];
-
-/** The maroon of a seal: what cannot be taken back. */
-const maroon: MantineColorsTuple = [
-  '#fbeef0',
-  '#f3d8dc',
-  '#e6b0b8',
-  '#d98692',
-  '#ce6373',
-  '#b94457',
-  '#9c3245',
-  '#822536',
-  '#681b2a',
-  '#4c121d',
-];
-
-/** Mantine's greys of the dark scheme, turned from brown to the court's blue; the eighth is the page. */
-const dark: MantineColorsTuple = [
-  '#dfe4ec',
-  '#b9c3d0',
-  '#8b97a8',
-  '#5f6c80',
-  '#3f4b5d',
-  '#2d3746',
-  '#212937',
-  '#161b24',
-  '#12171f',
-  '#0d1117',
-];
+import { Alert, Combobox, Menu, createTheme, type CSSVariablesResolver, Modal } from '@mantine/core';
+import { court, dark, gold, maroon } from './palette.ts';
 
 export const theme = createTheme({
   colors: { court, gold, maroon, dark },
@@ -116,6 +53,9 @@ export const contrastVariables: CSSVariablesResolver = () => ({
     '--mantine-color-placeholder': '#8b97a8',
     '--mantine-color-error': '#ff9aa2',
     '--mantine-color-anchor': '#9dbbe4',
+    '--mantine-color-red-outline': '#ff8f97',
+    '--mantine-color-green-outline': '#7fd494',
+    '--mantine-color-court-outline': '#8aa8d2',
     '--court-surface': '#10141b',
   },
 });

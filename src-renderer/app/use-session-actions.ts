@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { orpc } from '../lib/client.ts';
 import { useErrorText } from '../lib/error-text.ts';
-import { sessionQuery, useTakeSession } from './session.tsx';
+import { useTakeSession } from './session.tsx';
 
 /** Lock and sign-out, from the menu, the keys or the lock screen. */
 export function useSessionActions() {
@@ -20,14 +20,16 @@ export function useSessionActions() {
         takeSession(session);
         await navigate({ to: '/' });
         // what one person saw is not left in memory for the next
-        const { queryKey } = sessionQuery();
-        queryClient.removeQueries({
-          predicate: (query) => query.queryKey[0] !== queryKey[0],
-          type: 'inactive',
-        });
+        const kept = [orpc.session.key(), orpc.desktop.key()].map(areaOf);
+        queryClient.removeQueries({ predicate: ({ queryKey }) => !kept.includes(areaOf(queryKey)) });
       },
       onError,
     }),
   );
   return { lock: () => lock.mutate({}), signOut: () => signOut.mutate({}) };
+}
+
+/** A query's key begins with the operation's path: `[['people', 'list'], …]` is of the area `people`. */
+function areaOf(key: readonly unknown[]): unknown {
+  return Array.isArray(key[0]) ? key[0][0] : undefined;
 }

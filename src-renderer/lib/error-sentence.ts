@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
-import type { InputFault } from '#shared/contract/errors.ts';
-import { asRefusal, type RefusalAnswer } from './refusals.ts';
+import type { ErrorCode, ErrorData, InputFault } from '#shared/contract/errors.ts';
+import { asRefusal } from './refusals.ts';
 
 interface Words {
   t: TFunction;
@@ -8,86 +8,68 @@ interface Words {
   when: (instant: string) => string;
 }
 
+type Gaps = Record<string, unknown>;
+
 /** What a thrown value says in the user's language; see `useErrorText`. */
 export function errorSentence(error: unknown, words: Words): string {
   const refusal = asRefusal(error);
   if (!refusal) return words.t('errors.offline');
-  return words.t(`errors.${refusal.code}`, sentenceData(refusal, words));
+  const inWords = IN_WORDS[refusal.code] as ((data: unknown, words: Words) => Gaps) | undefined;
+  return words.t(`errors.${refusal.code}`, inWords ? inWords(refusal.data, words) : refusal.data);
 }
 
-/** The refusal's data as they stand in the sentence: codes as words, instants as dates. */
-function sentenceData(refusal: RefusalAnswer, { t, when }: Words): Record<string, unknown> {
-  const state = (name: string) => t(`common.state.${name}`, { defaultValue: name });
-  const list = (codes: readonly string[], area: string) =>
-    codes.map((code) => t(`${area}.${code}`)).join(', ');
-  switch (refusal.code) {
-    case 'INVALID_INPUT':
-      return { faults: refusal.data.faults.map((fault) => faultSentence(fault, t)).join(' · ') };
-    case 'NOT_ALLOWED':
-      return { needs: list(refusal.data.needs, 'common.role') };
-    case 'REGISTRY_UNAVAILABLE':
-      return { reason: t(`errors.REGISTRY_UNAVAILABLE_reason.${refusal.data.reason}`) };
-    case 'SLOW_DOWN':
-      return { count: refusal.data.retryAfterSeconds };
-    case 'SIGN_IN_LOCKED':
-      return { until: when(refusal.data.until) };
-    case 'WEAK_PASSWORD':
-      return { faults: list(refusal.data.faults, 'errors.passwordFault') };
-    case 'NOT_ELIGIBLE':
-      return { category: t(`common.category.${refusal.data.category}`) };
-    case 'REQUEST_CHANGED':
-    case 'STATE_FORBIDS':
-      return { state: state(refusal.data.state) };
-    case 'CODE_OTHER_UNIT':
-      return {
-        unit: t('errors.unitName', {
-          th: refusal.data.unitNameTh,
-          en: refusal.data.unitNameEn ?? refusal.data.unitNameTh,
-        }),
-      };
-    case 'CODE_ALREADY_CONFIRMED':
-      return { by: refusal.data.by, at: when(refusal.data.at) };
-    case 'CODE_CANCELLED':
-      return { state: state(refusal.data.state), at: when(refusal.data.at) };
-    case 'CODE_RETURNED':
-      return {
-        at: when(refusal.data.at),
-        reason: t(`common.returnReason.${refusal.data.reason ?? 'other'}`),
-      };
-    case 'CHECKS_INCOMPLETE':
-      return { missing: list(refusal.data.missing, 'common.check') };
-    case 'ADDRESS_FAULTY':
-      return { faults: addressFaults(refusal.data.faults, t) };
-    case 'ADDRESS_TAKEN':
-      return { ...refusal.data, context: refusal.data.active ? 'active' : 'former' };
-    case 'OPERATION_STATE_FORBIDS':
-      return { operationState: t(`common.operationState.${refusal.data.state}`) };
-    case 'MAIL_FAILED':
-      return {
-        words: refusal.data.words,
-        reason: t(`errors.mailReason.${refusal.data.reason}`, { defaultValue: t('errors.mailReason.other') }),
-      };
-    case 'TEMPLATE_FAULTY':
-    case 'BATCH_FILE_UNWRITABLE':
-    case 'BATCH_RESULT_UNREADABLE':
-    case 'PRINT_FAILED':
-    case 'FILE_UNWRITABLE':
-    case 'FOLDER_UNUSABLE':
-      return { ...refusal.data, reason: reasonWords(refusal.data.reason, t) };
-    default:
-      return refusal.data;
-  }
-}
-
-function addressFaults(codes: readonly string[], t: TFunction): string {
-  const other = t('errors.addressFault.other');
-  return codes.map((code) => t(`errors.addressFault.${code}`, { defaultValue: other })).join(', ');
-}
+/** For each refusal whose data do not stand in its sentence as they are: codes as words, instants as dates. */
+const IN_WORDS: { [Code in ErrorCode]?: (data: ErrorData<Code>, words: Words) => Gaps } = {
+  INVALID_INPUT: ({ faults }, { t }) => ({
+    faults: faults.map((fault) => faultSentence(fault, t)).join(' · '),
+  }),
+  NOT_ALLOWED: ({ needs }, { t }) => ({ needs: list(needs, 'common.role', t) }),
+  REGISTRY_UNAVAILABLE: ({ reason }, { t }) => ({
+    reason: t(`errors.REGISTRY_UNAVAILABLE_reason.${reason}`),
+  }),
+  SLOW_DOWN: ({ retryAfterSeconds }) => ({ count: retryAfterSeconds }),
+  SIGN_IN_LOCKED: ({ until }, { when }) => ({ until: when(until) }),
+  WEAK_PASSWORD: ({ faults }, { t }) => ({ faults: list(faults, 'errors.passwordFault', t) }),
+  NOT_ELIGIBLE: ({ category }, { t }) => ({ category: t(`common.category.${category}`) }),
+  REQUEST_CHANGED: (data, words) => ({ state: stateWord(data.state, words) }),
+  STATE_FORBIDS: (data, words) => ({ state: stateWord(data.state, words) }),
+  CODE_OTHER_UNIT: ({ unitNameTh, unitNameEn }, { t }) => ({
+    unit: t('errors.unitName', { th: unitNameTh, en: unitNameEn ?? unitNameTh }),
+  }),
+  CODE_ALREADY_CONFIRMED: ({ by, at }, { when }) => ({ by, at: when(at) }),
+  CODE_CANCELLED: ({ state, at }, words) => ({ state: stateWord(state, words), at: words.when(at) }),
+  CODE_RETURNED: ({ at, reason }, { t, when }) => ({
+    at: when(at),
+    reason: t(`common.returnReason.${reason ?? 'other'}`),
+  }),
+  CHECKS_INCOMPLETE: ({ missing }, { t }) => ({ missing: list(missing, 'common.check', t) }),
+  ADDRESS_FAULTY: ({ faults }, { t }) => ({ faults: list(faults, 'errors.addressFault', t) }),
+  ADDRESS_TAKEN: (data) => ({ ...data, context: data.active ? 'active' : 'former' }),
+  OPERATION_STATE_FORBIDS: ({ state }, { t }) => ({ operationState: t(`common.operationState.${state}`) }),
+  MAIL_FAILED: ({ reason, words }, { t }) => ({
+    words,
+    reason: t(`errors.mailReason.${reason}`, { defaultValue: t('errors.mailReason.other') }),
+  }),
+  TEMPLATE_FAULTY: withReason,
+  BATCH_FILE_UNWRITABLE: withReason,
+  BATCH_RESULT_UNREADABLE: withReason,
+  PRINT_FAILED: withReason,
+  FILE_UNWRITABLE: withReason,
+  FOLDER_UNUSABLE: withReason,
+};
 
 /** Our own codes and the system's (`ENOSPC`) in words; `placeholder {x}` names what is unknown; the rest as it is. */
-function reasonWords(reason: string, t: TFunction): string {
-  const [code = '', name] = reason.split(/ (?=\{)/);
-  return t(`errors.reason.${code}`, { name, defaultValue: reason });
+function withReason(data: { reason: string }, { t }: Words): Gaps {
+  const [code = '', name] = data.reason.split(/ (?=\{)/);
+  return { ...data, reason: t(`errors.reason.${code}`, { name, defaultValue: data.reason }) };
+}
+
+function list(codes: readonly string[], area: string, t: TFunction): string {
+  return codes.map((code) => t(`${area}.${code}`, { defaultValue: code })).join(', ');
+}
+
+function stateWord(state: string, { t }: Words): string {
+  return t(`common.state.${state}`, { defaultValue: state });
 }
 
 /** `person.0.phone` is about the phone: the last name in the path is the field's. */

@@ -6,8 +6,10 @@ export type RefusalAnswer = { [Code in ErrorCode]: { code: Code; data: ErrorData
 
 /** Reads a refusal out of a thrown value; undefined for anything the contract does not know. */
 export function asRefusal(error: unknown): RefusalAnswer | undefined {
-  if (!(error instanceof ORPCError) || !Object.hasOwn(ERROR_CATALOGUE, error.code)) return undefined;
-  return { code: error.code, data: error.data } as RefusalAnswer;
+  if (!(error instanceof ORPCError)) return undefined;
+  const { code, data } = error as ORPCError<string, unknown>;
+  // the dispatcher has sent this code with this data, or the contract's output check would have failed there
+  return Object.hasOwn(ERROR_CATALOGUE, code) ? ({ code, data } as RefusalAnswer) : undefined;
 }
 
 /** Whether an error is this refusal: `isRefusal(error, 'REQUEST_CHANGED')`. */

@@ -54,6 +54,7 @@ export function AuditList({ filter }: { filter: AuditFilter }) {
           ref={scroller}
           role="rowgroup"
           className={classes.scroller}
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
           tabIndex={0}
           aria-label={t('audit.list')}
         >

@@ -28,7 +28,7 @@ function valueText(name: string, value: unknown, t: TFunction): string {
     return value.map((item) => valueText(name, item, t)).join(', ') || t('common.none');
   if (value === null || value === '') return t('common.none');
   if (typeof value === 'boolean') return t(value ? 'audit.yes' : 'audit.no');
-  const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
   const words = VALUE_WORDS[name];
   return words ? t(`${words}.${text}`, { defaultValue: text }) : text;
 }

@@ -12,12 +12,7 @@ interface RolesFieldProps {
 export function RolesField({ value, onChange, error }: RolesFieldProps) {
   const { t } = useTranslation();
   return (
-    <Checkbox.Group
-      label={t('people.roles')}
-      value={value}
-      onChange={(roles) => onChange(roles as Role[])}
-      error={error}
-    >
+    <Checkbox.Group label={t('people.roles')} value={value} onChange={onChange} error={error}>
       <SimpleGrid cols={2} spacing="xs" mt={4}>
         {ROLES.map((role) => (
           <Checkbox

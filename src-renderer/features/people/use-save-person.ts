@@ -15,7 +15,7 @@ export function useSavePerson(
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: async ({ username, disabled, ...profile }: PersonValues): Promise<IssuedPassword | null> => {
-      if (!person) return await client.people.create({ username, ...profile });
+      if (!person) return client.people.create({ username, ...profile });
       await client.people.update({ id: person.id, disabled, ...profile });
       return null;
     },

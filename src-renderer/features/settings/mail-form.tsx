@@ -1,18 +1,7 @@
-import {
-  Alert,
-  Group,
-  NumberInput,
-  Paper,
-  Select,
-  SimpleGrid,
-  Stack,
-  Text,
-  Textarea,
-  TextInput,
-} from '@mantine/core';
+import { Alert, Group, Paper, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { Controller, useForm } from 'react-hook-form';
+import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { Outputs } from '#shared/contract/index.ts';
 import { ErrorAlert } from '../../components/error-alert.tsx';
@@ -22,6 +11,7 @@ import { orpc } from '../../lib/client.ts';
 import { contractResolver } from '../../lib/contract-resolver.ts';
 import { useFaultText } from '../../lib/error-text.ts';
 import { initialMail, mailFormSchema } from './mail-schema.ts';
+import { MailServerFields } from './mail-server-fields.tsx';
 import classes from './settings.module.css';
 import { useSaved } from './use-saved.ts';
 
@@ -56,47 +46,7 @@ export function MailForm({ mail, onDirty }: { mail: StoredMail; onDirty: (isDirt
         ) : (
           <Alert variant="outline">{t('settings.mail.notSet')}</Alert>
         )}
-        <Group align="flex-start" wrap="nowrap">
-          <TextInput
-            flex={1}
-            label={t('settings.mail.host')}
-            {...form.register('host')}
-            error={faultText(errors.host?.message)}
-          />
-          <Controller
-            control={form.control}
-            name="security"
-            render={({ field }) => (
-              <Select
-                w={210}
-                label={t('settings.mail.security')}
-                data={[
-                  { value: 'starttls', label: t('settings.mail.starttls') },
-                  { value: 'tls', label: t('settings.mail.tls') },
-                ]}
-                allowDeselect={false}
-                {...field}
-                onChange={(value) => {
-                  field.onChange(value);
-                  form.setValue('port', value === 'tls' ? 465 : 587, { shouldDirty: true });
-                }}
-              />
-            )}
-          />
-          <Controller
-            control={form.control}
-            name="port"
-            render={({ field }) => (
-              <NumberInput
-                w={110}
-                label={t('settings.mail.port')}
-                hideControls
-                {...field}
-                error={faultText(errors.port?.message)}
-              />
-            )}
-          />
-        </Group>
+        <MailServerFields form={form} />
         <SimpleGrid cols={2} spacing="sm">
           <TextInput
             label={t('settings.mail.username')}

@@ -47,7 +47,9 @@ export function CreateAdministratorScreen() {
         withBorder
         p="lg"
         noValidate
-        onSubmit={form.handleSubmit(({ repeat: _, ...person }) => create.mutate(person))}
+        onSubmit={form.handleSubmit(({ displayName, username: name, password: chosen }) =>
+          create.mutate({ displayName, username: name, password: chosen }),
+        )}
       >
         <Stack gap="sm">
           <Group grow align="flex-start">

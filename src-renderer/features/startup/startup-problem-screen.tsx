@@ -34,7 +34,12 @@ export function StartupProblemScreen({ startup }: { startup: Startup }) {
           </List>
           <ErrorAlert error={retry.error} mt="md" />
           <Group justify="flex-end" mt="md">
-            <ShortcutButton shortcut="Alt+KeyR" loading={retry.isPending} onClick={() => retry.mutate({})} autoFocus>
+            <ShortcutButton
+              shortcut="Alt+KeyR"
+              loading={retry.isPending}
+              onClick={() => retry.mutate({})}
+              autoFocus
+            >
               {t('startup.problem.retry')}
             </ShortcutButton>
           </Group>

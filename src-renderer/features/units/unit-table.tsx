@@ -25,7 +25,7 @@ export function UnitTable({ units, onEdit }: UnitTableProps) {
         <Table.Tr>
           <Table.Th>{t('units.column.nameTh')}</Table.Th>
           <Table.Th>{t('units.column.nameEn')}</Table.Th>
-          <Table.Th>{t('units.column.mailCode')}</Table.Th>
+          <Table.Th miw={110}>{t('units.column.mailCode')}</Table.Th>
           <Table.Th>{t('units.column.province')}</Table.Th>
           {onEdit && (
             <Table.Th w={90}>

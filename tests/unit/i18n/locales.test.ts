@@ -17,8 +17,9 @@ function flatten(node: object, prefix = ''): Map<string, string> {
 
 /** Thai has one plural form, English two: i18next's endings are no difference. */
 const withoutPlural = (key: string) => key.replace(/_(one|other)$/, '');
-const keysOf = (texts: Map<string, string>) => [...new Set([...texts.keys()].map(withoutPlural))].sort();
-const placeholders = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).sort();
+const keysOf = (texts: Map<string, string>) => [...new Set([...texts.keys()].map(withoutPlural))].toSorted();
+const placeholders = (text: string) =>
+  [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1] ?? '').toSorted();
 
 const thai = flatten(resources.th);
 const english = flatten(resources.en);
@@ -26,8 +27,8 @@ const english = flatten(resources.en);
 describe('the locale files', () => {
   test.each(LANGUAGES)('all files of %s are listed', (language) => {
     const files = readdirSync(join(import.meta.dirname, '../../../src-shared/i18n', language));
-    expect(files.map((file) => file.replace('.json', '')).sort()).toEqual(
-      Object.keys(resources[language]).sort(),
+    expect(files.map((file) => file.replace('.json', '')).toSorted()).toEqual(
+      Object.keys(resources[language]).toSorted(),
     );
   });
 

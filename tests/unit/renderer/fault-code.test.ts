@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { faultCode } from '#shared/contract/fault-code.ts';
 import { requestFormSchema } from '#shared/contract/request-form.ts';
 import { mailSettingsSchema } from '#shared/contract/settings.ts';
