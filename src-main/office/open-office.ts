@@ -39,6 +39,8 @@ export interface Office {
   registry: OpenRegistry;
   context: UseCaseContext;
   log: OfficeLog;
+  /** False from the moment it begins to close. */
+  isOpen(): boolean;
   /** Who sits at a door; locks a session that was idle for too long. */
   identify(session: DoorSession): Promise<Identity>;
   /** Looks the whole registry over; changes nothing. */
@@ -85,6 +87,7 @@ export async function openOffice({
     onFault: (error) => log.error({ error: nameOf(error) }, 'the worker met a fault'),
   });
   let working = false;
+  let isOpen = true;
   const context: UseCaseContext = {
     db,
     vault,
@@ -109,7 +112,9 @@ export async function openOffice({
       worker.wake();
     },
     idle: () => worker.idle(),
+    isOpen: () => isOpen,
     async close() {
+      isOpen = false;
       await worker.stop();
       await registry.close();
     },

@@ -32,7 +32,7 @@ export function openDatabase(path: string): OpenDatabase {
     sqlite.close();
     throw error;
   }
-  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: sqlite }) });
+  const db = new Kysely<Tables>({ dialect: new RegistryDialect(sqlite) });
   return {
     db,
     backup: async (target) => void (await sqlite.backup(target)),
@@ -46,6 +46,26 @@ export function openDatabase(path: string): OpenDatabase {
     },
     close: () => db.destroy(),
   };
+}
+
+/**
+ * Kysely rolls back whatever fails; SQLite has rolled back itself after some failures of the disk, and a second rollback
+ * would fail and hide why.
+ */
+class RegistryDialect extends SqliteDialect {
+  readonly #sqlite: Database.Database;
+  constructor(sqlite: Database.Database) {
+    super({ database: sqlite });
+    this.#sqlite = sqlite;
+  }
+  override createDriver() {
+    const driver = super.createDriver();
+    const rollback = driver.rollbackTransaction.bind(driver);
+    driver.rollbackTransaction = async (connection) => {
+      if (this.#sqlite.inTransaction) await rollback(connection);
+    };
+    return driver;
+  }
 }
 
 /** Runs `work` in one transaction: all of it is written, or nothing. */

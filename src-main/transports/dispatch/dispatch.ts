@@ -1,5 +1,5 @@
 import type { OperationMeta } from '#shared/contract/operation.ts';
-import { refuse } from '#shared/contract/errors.ts';
+import { Refusal, refuse } from '#shared/contract/errors.ts';
 import type { Actor, Office } from '../../office/open-office.ts';
 import { authorise } from './authorise.ts';
 import { carryError } from './carry-error.ts';
@@ -26,13 +26,20 @@ export async function dispatch<Result>(
 ): Promise<Result> {
   const { errorMap, meta } = procedure['~orpc'];
   const { effect } = meta as OperationMeta;
+  const { office } = context;
   try {
-    const opened = context.office ?? refuse('REGISTRY_UNAVAILABLE', { reason: 'closed' });
+    const opened = office?.isOpen() === true ? office : refuse('REGISTRY_UNAVAILABLE', { reason: 'closed' });
     const identity = await opened.identify(context.door);
     authorise(meta as OperationMeta, identity);
     if (effect === 'write') context.door.activeAt = opened.context.now();
     return await run({ opened, actor: identity.actor });
   } catch (error) {
-    throw carryError(error, path.join('.'), errorMap, context.office?.log);
+    // what fails because the registry was closed under it is no riddle
+    const cause = office?.isOpen() === false ? closed(error) : error;
+    throw carryError(cause, path.join('.'), errorMap, office?.log);
   }
+}
+
+function closed(error: unknown): Refusal {
+  return error instanceof Refusal ? error : new Refusal('REGISTRY_UNAVAILABLE', { reason: 'closed' });
 }
