@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { ORPCError, ValidationError } from '@orpc/server';
 import { type InputFault, Refusal } from '#shared/contract/errors.ts';
+import { faultCode } from '#shared/contract/fault-code.ts';
 import { type OfficeLog, registryProblemOf } from '../../office/open-office.ts';
 
 /**
@@ -43,10 +44,14 @@ type Issue = ValidationError['issues'][number];
 
 function faultOf(issue: Issue): InputFault {
   const path = (issue.path ?? []).map((part) => String(typeof part === 'object' ? part.key : part)).join('.');
-  // our own schemas speak in codes; of zod's own sentences only the kind of fault is passed on
+  // our own schemas speak in codes; zod's own sentences are told as the nearest of them
   const own = /^[a-z0-9-]+$/.test(issue.message);
-  const kind = 'code' in issue ? String(issue.code).replaceAll('_', '-') : 'invalid';
-  return { path: path.slice(0, 200), code: own ? issue.message : kind };
+  // zod keeps the value out of its issues, and says only in words when there was none
+  const input = issue.message.includes('received undefined') ? undefined : 'given';
+  const code = own
+    ? issue.message
+    : faultCode({ ...(issue as object), path: issue.path as PropertyKey[], input });
+  return { path: path.slice(0, 200), code };
 }
 
 /** What a log may hold of an error: never the data that a validation carries along. */

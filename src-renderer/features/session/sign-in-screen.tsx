@@ -13,6 +13,7 @@ import { ShortcutButton } from '../../components/shortcut-button.tsx';
 import { orpc } from '../../lib/client.ts';
 import { contractResolver } from '../../lib/contract-resolver.ts';
 import { useFaultText } from '../../lib/error-text.ts';
+import { DemoLogins } from './demo-logins.tsx';
 
 const schema = z.strictObject({
   username: z.string().trim().min(1, 'required').max(64),
@@ -44,6 +45,7 @@ export function SignInScreen() {
   return (
     <>
       <PageHeader title={t('session.signInTitle')} description={t('session.signInHint')} />
+      <DemoLogins onChoose={(login) => signIn.mutate(login)} />
       <Paper
         component="form"
         withBorder
