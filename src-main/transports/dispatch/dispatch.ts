@@ -40,6 +40,6 @@ export async function dispatch<Result>(
   }
 }
 
-function closed(error: unknown): Refusal {
+function closed(error: unknown): unknown {
   return error instanceof Refusal ? error : new Refusal('REGISTRY_UNAVAILABLE', { reason: 'closed' });
 }
