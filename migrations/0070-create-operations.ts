@@ -39,6 +39,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     ) STRICT`.execute(db);
   await sql`CREATE INDEX operation_by_state ON operation (state, next_try_at, id)`.execute(db);
   await sql`CREATE INDEX operation_by_request ON operation (request_id, id)`.execute(db);
+  await sql`CREATE INDEX operation_by_account ON operation (account_id)`.execute(db);
   await sql`CREATE INDEX operation_by_batch ON operation (batch_id, id) WHERE batch_id IS NOT NULL`.execute(
     db,
   );

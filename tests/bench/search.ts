@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { openBare, statementsOf } from './bare-sql.ts';
+import { statementsOf } from '../helpers/sent-statements.ts';
+import { openBare } from './bare-sql.ts';
 import { type Figure, figure, p95, timed } from './figure.ts';
 import { officeOver } from './office-over.ts';
 import { SEARCH_CASES } from './search-cases.ts';
@@ -21,7 +22,7 @@ export async function search(): Promise<Figure[]> {
   const allBare: number[] = [];
   for (const [name, { place = 0, ...asked }] of Object.entries(SEARCH_CASES)) {
     const ask = () => client.requests.list({ ...asked, offset: Math.floor(place * REQUESTS), limit: 100 });
-    const statements = await statementsOf(ask);
+    const statements = (await statementsOf(ask)).filter(({ sql }) => sql.includes('request'));
     const through: number[] = [];
     const alone: number[] = [];
     for (let round = 0; round < ROUNDS; round += 1) {
