@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import { electronBinary, projectRoot, sandboxSwitches } from './electron-runtime.ts';
 import { PageComplaints } from './page-complaints.ts';
@@ -38,8 +38,10 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
   const dataDir = options.dataDir === undefined ? join(fresh, 'registry') : options.dataDir;
   writeSettings(userDataDir, options);
 
+  // Without an executablePath Playwright holds the app back until it is connected itself: a window that opens while it
+  // is still connecting makes it wait for ever. The `electron` package then answers with the binary of this folder.
+  process.env['ELECTRON_OVERRIDE_DIST_PATH'] = dirname(electronBinary());
   const app = await _electron.launch({
-    executablePath: electronBinary(),
     args: [
       ...sandboxSwitches(),
       `--user-data-dir=${userDataDir}`,
@@ -55,8 +57,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
   for (const window of app.windows()) complaints.watch(window);
   const page = await app.firstWindow();
 
-  const process = app.process();
-  const ended = once(process, 'exit');
+  const ended = once(app.process(), 'exit');
   const close = async (): Promise<void> => {
     await app.close();
     const [code, signal] = await ended;
@@ -78,5 +79,7 @@ function writeSettings(userDataDir: string, { language = 'th', colorScheme = 'li
 /** With ELECTRON_RUN_AS_NODE (editors set it in their terminals) Electron would start as plain Node. */
 function environment(): Record<string, string> {
   const { ELECTRON_RUN_AS_NODE: _asNode, ...rest } = process.env;
-  return Object.fromEntries(Object.entries(rest).filter((entry): entry is [string, string] => entry[1] !== undefined));
+  return Object.fromEntries(
+    Object.entries(rest).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
 }
