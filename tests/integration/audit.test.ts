@@ -1,0 +1,187 @@
+import { expect, test } from 'vitest';
+import { CONFIRMATION_CHECKS } from '#shared/contract/vocabulary.ts';
+import { inTransaction } from '#main/registry/database.ts';
+import { moveRequest } from '#main/registry/repositories/request-moves.ts';
+import { findRequest } from '#main/registry/repositories/requests.ts';
+import { contractOperations } from '#tests/helpers/contract-operations.ts';
+import { nationalIdOf, personalForm } from '#tests/helpers/sample-requests.ts';
+import { openTestOffice, PASSWORD } from '#tests/helpers/test-office.ts';
+
+/** Operations that change something and leave no entry, each with its reason. */
+const WITHOUT_ENTRY: Readonly<Record<string, string>> = {
+  'session.touch': 'says only that a person is there, twice a minute',
+  'drafts.save': 'every few seconds of typing; nobody has submitted anything yet',
+  'drafts.discard': 'the same',
+  'confirmations.open': 'shows what the list shows, the national ID masked; what follows is recorded',
+};
+
+const MAIL = {
+  ...{ host: '127.0.0.1', port: 1, security: 'tls' as const, username: 'office', senderName: 'สทส.' },
+  ...{ senderAddress: 'office@example.com', caCertificate: '' },
+};
+
+/** An office that notes which entries each operation leaves; those of the worker are its own affair. */
+async function openTrail() {
+  const office = await openTestOffice();
+  const { db } = office.office.context;
+  const left = new Map<string, string[]>();
+  const entries = () =>
+    db.selectFrom('audit_entry').selectAll().where('actor', '<>', 'office').orderBy('id').execute();
+
+  async function noted<Answer>(path: string, call: Promise<Answer>): Promise<Answer> {
+    const before = (await entries()).length;
+    const answer = await call;
+    left.set(
+      path,
+      (await entries()).slice(before).map(({ action }) => action),
+    );
+    return answer;
+  }
+  /** The platform's and the mail server's part, as the worker plays it. */
+  const work = () => office.office.idle();
+  return { ...office, db, left, noted, work, entries };
+}
+
+type Trail = Awaited<ReturnType<typeof openTrail>>;
+
+async function peopleAndSettings({ clientOf, operator, noted }: Trail): Promise<string[]> {
+  const admin = { username: 'admin', password: PASSWORD };
+  const client = clientOf();
+  await noted(
+    'session.createAdministrator',
+    client.session.createAdministrator({ ...admin, displayName: 'ก' }),
+  );
+  await noted('session.lock', client.session.lock({}));
+  await noted('session.unlock', client.session.unlock({ password: PASSWORD }));
+  await noted('session.touch', client.session.touch({}));
+  const next = 'Other-Horse-2345';
+  await noted('session.changePassword', client.session.changePassword({ current: PASSWORD, next }));
+  await noted('session.signOut', client.session.signOut({}));
+  await noted('session.signIn', client.session.signIn({ ...admin, password: next }));
+  const profile = { displayName: 'ข', roles: ['auditor' as const], unitIds: [] };
+  const made = await noted('people.create', operator.people.create({ username: 'new', ...profile }));
+  const { id } = made.person;
+  await noted('people.update', operator.people.update({ id, disabled: false, ...profile }));
+  const reset = await noted('people.resetPassword', operator.people.resetPassword({ id }));
+  await noted('units.update', operator.units.update({ id: 1, nameEn: 'Court', mailCode: 'cort' }));
+  await noted('settings.saveMail', operator.settings.saveMail({ mail: MAIL, password: 'Mail-Secret-99' }));
+  const sent = operator.settings.sendTestMessage({ to: 'a@example.com' });
+  await noted('settings.sendTestMessage', expect(sent).rejects.toMatchObject({ code: 'MAIL_FAILED' }));
+  await noted('settings.saveSecurity', operator.settings.saveSecurity({ idleLockMinutes: 30 }));
+  const { platform } = await operator.settings.show({});
+  await noted('settings.savePlatform', operator.settings.savePlatform(platform));
+  return [PASSWORD, next, made.firstPassword, reset.firstPassword, 'Mail-Secret-99'];
+}
+
+async function intakeAndDesk({ applicant, operator, submitted, noted }: Trail): Promise<void> {
+  const lastFour = nationalIdOf(1).slice(-4);
+  await noted(
+    'drafts.save',
+    applicant.drafts.save({ kind: 'unit', values: { nationalId: nationalIdOf(1) } }),
+  );
+  await noted('drafts.discard', applicant.drafts.discard({ kind: 'unit' }));
+  const code = await noted('requests.submit', submitted());
+  const proof = { code, lastFour };
+  await noted('requests.openForCorrection', applicant.requests.openForCorrection(proof));
+  await noted(
+    'requests.correct',
+    applicant.requests.correct({ ...proof, revision: 1, form: personalForm() }),
+  );
+  await noted('documents.form', applicant.documents.form(proof));
+  await noted('requests.revealNationalId', operator.requests.revealNationalId({ code, purpose: 'inquiry' }));
+  await noted('confirmations.open', operator.confirmations.open({ text: code }));
+  const returned = { code, revision: 2, reason: 'other' as const, note: '' };
+  await noted('confirmations.return', operator.confirmations.return(returned));
+  await noted('requests.withdraw', applicant.requests.withdraw(proof));
+  const checks = [...CONFIRMATION_CHECKS];
+  const other = await submitted();
+  await noted('confirmations.confirm', operator.confirmations.confirm({ code: other, revision: 1, checks }));
+  await noted('queue.reject', operator.queue.reject({ code: other, note: 'ซ้ำ' }));
+}
+
+async function platform({ operator, confirmed, noted, work, db, office }: Trail): Promise<string[]> {
+  const code = await confirmed(personalForm({ nationalId: nationalIdOf(2) }));
+  await noted('queue.take', operator.queue.take({ code }));
+  await noted('queue.release', operator.queue.release({ code }));
+  await operator.queue.take({ code });
+  const order = { code, localPart: 'kulthida.wo', connector: 'manual-task' as const };
+  const { operationId: id } = await noted('queue.provision', operator.queue.provision(order));
+  await work();
+  const { steps } = await noted('operations.manualSteps', operator.operations.manualSteps({ id }));
+  await noted('operations.failManual', operator.operations.failManual({ id, words: 'quota' }));
+  await noted('operations.retry', operator.operations.retry({ id }));
+  await work();
+  await noted('operations.completeManual', operator.operations.completeManual({ id }));
+  const request = await findRequest(db, code);
+  if (!request) throw new Error('no request');
+  const delivery = { event: 'deliver' as const, actor: 'office', door: 'outbox', at: office.context.now() };
+  await inTransaction(db, (trx) => moveRequest(trx, request, delivery));
+  await noted('queue.sendAgain', operator.queue.sendAgain({ code }));
+  return steps.filter((step) => step.code === 'password').map(({ value }) => value);
+}
+
+async function batches({ operator, confirmed, noted, work }: Trail): Promise<void> {
+  for (const [place, localPart] of ['kulthida.won', 'kulthida.wong'].entries()) {
+    const code = await confirmed(personalForm({ nationalId: nationalIdOf(place + 3) }));
+    await operator.queue.take({ code });
+    const { operationId, address } = await operator.queue.provision({
+      code,
+      localPart,
+      connector: 'bulk-file',
+    });
+    await work();
+    const { number } = (await noted('batches.write', operator.batches.write({}))).batch;
+    const row = { number, operationId, outcome: 'failed' as const, words: 'quota' };
+    const content = `address,result,message\n${address},ok,`;
+    if (place === 0) await noted('batches.closeRow', operator.batches.closeRow(row));
+    else await noted('batches.readResult', operator.batches.readResult({ number, content }));
+  }
+}
+
+test('every operation that changes something leaves exactly one entry named like it, or says here why not', async () => {
+  const trail = await openTrail();
+  await peopleAndSettings(trail);
+  await intakeAndDesk(trail);
+  await platform(trail);
+  await batches(trail);
+  const writes = contractOperations.filter(({ meta }) => meta.effect === 'write').map(({ path }) => path);
+  const wanted = writes.map((path) => [path, path in WITHOUT_ENTRY ? [] : [path]]);
+  expect(Object.fromEntries(trail.left)).toEqual(Object.fromEntries(wanted));
+  expect((await trail.office.verify()).findings).toEqual([]);
+});
+
+test('no entry holds a national ID or a password, whoever did what', async () => {
+  const trail = await openTrail();
+  const secrets = [...(await peopleAndSettings(trail)), ...(await platform(trail))];
+  await intakeAndDesk(trail);
+  await trail.work();
+  expect(secrets).toHaveLength(6);
+  const text = JSON.stringify(await trail.db.selectFrom('audit_entry').selectAll().execute());
+  for (const secret of [...secrets, nationalIdOf(1), nationalIdOf(2)]) expect(text).not.toContain(secret);
+  expect(trail.logged).toEqual([]);
+});
+
+test('the trail is read newest first, by subject and by person, and shows no hash', async () => {
+  const { submitted, operator, signedIn } = await openTestOffice();
+  const codes = [await submitted(), await submitted()];
+  const auditor = await signedIn(['auditor']);
+  await operator.requests.revealNationalId({ code: codes[0] ?? '', purpose: 'audit' });
+  const all = await auditor.audit.list({ offset: 0, limit: 2 });
+  expect(all.total).toBe(4);
+  expect(all.rows.map(({ action }) => action)).toEqual(['requests.revealNationalId', 'session.signIn']);
+  expect(Object.keys(all.rows[0] ?? {}).toSorted()).toEqual([
+    'action',
+    'actor',
+    'at',
+    'detail',
+    'door',
+    'id',
+    'subject',
+  ]);
+  const about = await auditor.audit.list({ subject: codes[0] ?? '', offset: 0, limit: 9 });
+  expect(about.rows.map(({ actor, door }) => [actor, door])).toEqual([
+    ['operator:tester', 'cli'],
+    ['applicant', 'desktop'],
+  ]);
+  expect((await auditor.audit.list({ actor: 'auditor', offset: 0, limit: 9 })).total).toBe(1);
+});
