@@ -32,9 +32,19 @@ export function openMainWindow(options: {
   return window;
 }
 
-/** Begins to load the page; the promise rejects when it cannot be shown at all. */
-export function showMainPage(window: BrowserWindow): Promise<void> {
-  return window.loadURL(MAIN_PAGE);
+/**
+ * Loads the page.
+ * @throws when it cannot be shown at all; not when the person closes the program or loads the page again meanwhile.
+ */
+export async function showMainPage(window: BrowserWindow): Promise<void> {
+  let leaving = false;
+  window.once('close', () => (leaving = true));
+  try {
+    await window.loadURL(MAIN_PAGE);
+  } catch (error) {
+    const loadedAgain = error instanceof Error && 'code' in error && error.code === 'ERR_ABORTED';
+    if (!leaving && !loadedAgain) throw error;
+  }
 }
 
 /** Makes windows, system dialogs and `prefers-color-scheme` follow the person's choice. */

@@ -52,7 +52,7 @@ test('19: the packaged app does not run as Node', async () => {
 test('the package holds the built app and the database, and nothing else', () => {
   const entries = listPackage(join(program, '../resources/app.asar'), { isPack: false });
   const tops = new Set(entries.map((entry) => entry.split('/').slice(1, 3).join('/')));
-  expect([...tops].sort()).toEqual(
+  expect([...tops].toSorted()).toEqual(
     [
       'node_modules',
       'node_modules/better-sqlite3',
@@ -61,7 +61,7 @@ test('the package holds the built app and the database, and nothing else', () =>
       'out/preload',
       'out/renderer',
       'package.json',
-    ].sort(),
+    ].toSorted(),
   );
   expect(entries.filter((entry) => entry.endsWith('.map'))).toEqual([]);
 });
