@@ -15,8 +15,13 @@ export function recoverPage(window: BrowserWindow, { words, log }: { words: () =
     log.error({ reason, exitCode }, 'the page crashed');
     const now = Date.now();
     crashes = [...crashes.filter((time) => now - time < PATIENCE.withinMs), now];
-    if (crashes.length < PATIENCE.crashes) window.webContents.reload();
+    // reloading from within this event would take the main process down as well
+    if (crashes.length < PATIENCE.crashes) setImmediate(() => reload(window));
     else dialog.showErrorBox(words().page.title, `${words().page.message}\n\n${words().page.detail}`);
   });
   window.on('unresponsive', () => log.warn({}, 'the page does not answer'));
+}
+
+function reload(window: BrowserWindow): void {
+  if (!window.isDestroyed()) window.webContents.reload();
 }
