@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { MailSettings } from '#shared/contract/settings.ts';
 import { CONFIRMATION_CHECKS } from '#shared/contract/vocabulary.ts';
 import { inTransaction } from '#main/registry/database.ts';
 import { moveRequest } from '#main/registry/repositories/request-moves.ts';
@@ -15,9 +16,15 @@ const WITHOUT_ENTRY: Readonly<Record<string, string>> = {
   'confirmations.open': 'shows what the list shows, the national ID masked; what follows is recorded',
 };
 
-const MAIL = {
-  ...{ host: '127.0.0.1', port: 1, security: 'tls' as const, username: 'office', senderName: 'สทส.' },
-  ...{ senderAddress: 'office@example.com', caCertificate: '' },
+/** A mail server that is not there. */
+const MAIL: MailSettings = {
+  host: '127.0.0.1',
+  port: 1,
+  security: 'tls',
+  username: 'office',
+  senderName: 'สทส.',
+  senderAddress: 'office@example.com',
+  caCertificate: '',
 };
 
 /** An office that notes which entries each operation leaves; those of the worker are its own affair. */
@@ -99,7 +106,7 @@ async function intakeAndDesk({ applicant, operator, submitted, noted }: Trail): 
   await noted('queue.reject', operator.queue.reject({ code: other, note: 'ซ้ำ' }));
 }
 
-async function platform({ operator, confirmed, noted, work, db, office }: Trail): Promise<string[]> {
+async function platformWork({ operator, confirmed, noted, work, db, office }: Trail): Promise<string[]> {
   const code = await confirmed(personalForm({ nationalId: nationalIdOf(2) }));
   await noted('queue.take', operator.queue.take({ code }));
   await noted('queue.release', operator.queue.release({ code }));
@@ -142,7 +149,7 @@ test('every operation that changes something leaves exactly one entry named like
   const trail = await openTrail();
   await peopleAndSettings(trail);
   await intakeAndDesk(trail);
-  await platform(trail);
+  await platformWork(trail);
   await batches(trail);
   const writes = contractOperations.filter(({ meta }) => meta.effect === 'write').map(({ path }) => path);
   const wanted = writes.map((path) => [path, path in WITHOUT_ENTRY ? [] : [path]]);
@@ -152,7 +159,7 @@ test('every operation that changes something leaves exactly one entry named like
 
 test('no entry holds a national ID or a password, whoever did what', async () => {
   const trail = await openTrail();
-  const secrets = [...(await peopleAndSettings(trail)), ...(await platform(trail))];
+  const secrets = [...(await peopleAndSettings(trail)), ...(await platformWork(trail))];
   await intakeAndDesk(trail);
   await trail.work();
   expect(secrets).toHaveLength(6);
