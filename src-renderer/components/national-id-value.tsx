@@ -16,7 +16,7 @@ interface NationalIdValueProps {
 export function NationalIdValue({ masked, nationalId, loading, onShow, size = 'md' }: NationalIdValueProps) {
   const { t } = useTranslation();
   return (
-    <Group gap="md" wrap="nowrap">
+    <Group gap="xs">
       <Text
         fz={size}
         fw={size === 'xl' ? 600 : undefined}

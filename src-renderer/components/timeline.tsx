@@ -19,7 +19,7 @@ export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
           <Text size="sm">{dates.shortDayTime(entry.at)}</Text>
           <Text size="sm" c="dimmed">
             {t('requests.timeline.by', {
-              by: entry.by,
+              by: t(`requests.actor.${entry.by}`, { defaultValue: entry.by }),
               door: t(`requests.door.${entry.door}`, { defaultValue: entry.door }),
             })}
           </Text>

@@ -7,7 +7,7 @@ import { isCharacter, isLineEnd, type WedgeKey } from './wedge-key.ts';
  * Two designs are usual: let every key through and rub the text out afterwards, or hold every key back until it is
  * clear who struck it. The first runs searches and opens menus on half a barcode; the second puts every letter a person
  * types back by script. This one holds back only what matters:
- * - in a text field only keys that continue a document code, so a person may wait RHYTHM_MS for an E, for nothing else;
+ * - in a text field only keys that continue a document code, so a person may wait BEGUN_MS for an E, for nothing else;
  * - outside a text field every character key, for there a single digit is a command, and 35 ms cannot be felt;
  * - any burst of MACHINE_KEYS at that pace, which no hand can strike, from there on.
  * What was held and is no scan is given back in order; what was let through and belonged to a scan after all (a
@@ -16,6 +16,8 @@ import { isCharacter, isLineEnd, type WedgeKey } from './wedge-key.ts';
 
 /** Scanners on USB strike a key every 1 to 30 ms. */
 const RHYTHM_MS = 35;
+/** Behind the beginning of a code, be it a single E, the next key is waited for a little longer. */
+const BEGUN_MS = 50;
 /** Once a code has clearly begun, and for the line end behind it, a stutter of the line is forgiven. */
 const STUTTER_MS = 90;
 const CLEARLY_BEGUN = 'EM69'.length;
@@ -47,7 +49,9 @@ const NOTHING = { swallow: false, giveBack: [], takeBack: 0, scan: null };
 const heldBy = (state: WedgeState) => state.burst.slice(state.through);
 
 function rhythm(state: WedgeState): number {
-  return state.ended || beginningLength(heldBy(state)) >= CLEARLY_BEGUN ? STUTTER_MS : RHYTHM_MS;
+  const begun = beginningLength(heldBy(state));
+  if (state.ended || begun >= CLEARLY_BEGUN) return STUTTER_MS;
+  return begun > 0 ? BEGUN_MS : RHYTHM_MS;
 }
 
 function scanned(scan: string, at: number, rest: Partial<WedgeAnswer>): WedgeAnswer {

@@ -1,11 +1,12 @@
 import { Card, Fieldset } from '@mantine/core';
-import { type KeyboardEvent, useRef } from 'react';
+import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RequestDetail } from '#shared/contract/requests.ts';
 import { CONFIRMATION_CHECKS, type ConfirmationCheck } from '#shared/contract/vocabulary.ts';
 import { CheckItem } from './check-item.tsx';
 import { ComparedValue } from './compared-value.tsx';
 import { useDigitKeys } from './use-digit-keys.ts';
+import { useFocusHere } from './use-focus-here.ts';
 
 interface CheckListProps {
   record: RequestDetail;
@@ -30,15 +31,18 @@ export function CheckList({
   onToggle,
 }: CheckListProps) {
   const { t } = useTranslation();
-  const list = useRef<HTMLDivElement>(null);
+  const list = useFocusHere<HTMLDivElement>('input[type=checkbox]:not(:checked)');
   const boxes = () => [...(list.current?.querySelectorAll<HTMLInputElement>('input[type=checkbox]') ?? [])];
 
-  useDigitKeys((digit) => {
-    const check = CONFIRMATION_CHECKS[digit - 1];
-    if (!check || locked) return;
-    onToggle(check);
-    boxes()[digit - 1]?.focus();
-  });
+  useDigitKeys(
+    (digit) => {
+      const check = CONFIRMATION_CHECKS[digit - 1];
+      if (!check) return;
+      onToggle(check);
+      boxes()[digit - 1]?.focus();
+    },
+    { disabled: locked },
+  );
 
   function onKeyDown(event: KeyboardEvent): void {
     const step = STEPS[event.key];

@@ -22,18 +22,29 @@ const LOOKS: Record<Notice['kind'], { icon: TablerIcon; color: MantineColor; rol
   'show-id-first': { icon: IconInfoCircle, color: 'blue', role: 'alert' },
 };
 
+/** Refusals that are nobody's mistake: the paper only belongs on another pile. */
+const OTHER_PILE = new Set<string>([
+  'CODE_ALREADY_CONFIRMED',
+  'CODE_RETURNED',
+  'CODE_OTHER_UNIT',
+  'CODE_CANCELLED',
+]);
+
 /** One plain banner: what just happened, to which paper, and what to do now. */
 export function NoticeAlert({ notice }: { notice: Notice | null }) {
   const { t } = useTranslation();
   const errorText = useErrorText();
   if (!notice) return null;
   const { icon: Icon, color, role } = LOOKS[notice.kind];
+  const refusal = notice.kind === 'refused' ? (asRefusal(notice.error)?.code ?? 'other') : '';
 
   function words(): { title: string; body: string } {
     if (notice?.kind === 'refused') {
-      const code = asRefusal(notice.error)?.code ?? 'other';
       const other = t('confirm.refused.other');
-      return { title: t(`confirm.refused.${code}`, { defaultValue: other }), body: errorText(notice.error) };
+      return {
+        title: t(`confirm.refused.${refusal}`, { defaultValue: other }),
+        body: errorText(notice.error),
+      };
     }
     const paper = notice && 'code' in notice ? { code: printedCode(notice.code), name: notice.nameTh } : {};
     const key = `confirm.notice.${notice?.kind}`;
@@ -44,11 +55,11 @@ export function NoticeAlert({ notice }: { notice: Notice | null }) {
   return (
     <Alert
       role={role}
-      color={color}
+      color={OTHER_PILE.has(refusal) ? 'orange' : color}
       variant="outline"
       icon={<Icon aria-hidden />}
       title={title}
-      data-notice={notice.kind}
+      data-notice={refusal || notice.kind}
       p="sm"
     >
       {body}

@@ -14,6 +14,7 @@ export function PaperHead({ record }: { record: RequestDetail }) {
       <Title order={2} tabIndex={-1} style={{ fontVariantNumeric: 'tabular-nums' }}>
         {printedCode(record.code)}
       </Title>
+      <Text fw={600}>{record.nameTh}</Text>
       <Text>{t(`common.kind.${record.kind}`)}</Text>
       <Text c="dimmed" size="sm">
         {t('confirm.submittedOn', { day: dates.longDay(record.submittedAt) })}

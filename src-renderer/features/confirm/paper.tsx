@@ -6,25 +6,26 @@ import { PaperHead } from './paper-head.tsx';
 import { ReturnPanel } from './return-panel.tsx';
 import { SavePanel } from './save-panel.tsx';
 import type { Confirming } from './use-confirming.ts';
-import { useFocusHere } from './use-focus-here.ts';
 
 /** The paper on the desk and what may be done with it at this step. */
 export function Paper(props: { record: RequestDetail } & Confirming) {
   const { record, desk, act, saving } = props;
   const backToCompare = () => act({ type: 'stepped', step: 'compare' });
-  const paper = useFocusHere<HTMLDivElement>('input[type=checkbox]');
   return (
-    <Stack gap="sm" ref={paper}>
+    <Stack gap="sm">
       <PaperHead record={record} />
-      <CheckList
-        record={record}
-        nationalId={desk.nationalId}
-        ticked={desk.ticked}
-        locked={desk.step !== 'compare'}
-        showingId={props.showingId}
-        onShowId={props.showId}
-        onToggle={(check) => act({ type: 'toggled', check })}
-      />
+      {/* Sent back, the paper is compared no further, and the reasons need its room. */}
+      {desk.step !== 'return' && (
+        <CheckList
+          record={record}
+          nationalId={desk.nationalId}
+          ticked={desk.ticked}
+          locked={desk.step !== 'compare'}
+          showingId={props.showingId}
+          onShowId={props.showId}
+          onToggle={(check) => act({ type: 'toggled', check })}
+        />
+      )}
       {desk.step === 'compare' && (
         <CompareActions
           ticked={desk.ticked.length}

@@ -23,7 +23,7 @@ export function ManualSteps({ steps, ticked, onToggle }: ManualStepsProps) {
   }
 
   return (
-    <Table verticalSpacing={4} aria-label={t('operations.manual.steps')} {...table}>
+    <Table verticalSpacing={1} aria-label={t('operations.manual.steps')} {...table}>
       <Table.Thead>
         <Table.Tr>
           <Table.Th>{t('operations.manual.field')}</Table.Th>
@@ -32,21 +32,24 @@ export function ManualSteps({ steps, ticked, onToggle }: ManualStepsProps) {
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
-        {steps.map(({ code, value }) => (
+        {steps.map(({ code, value }, index) => (
           <Table.Tr key={code} onKeyDown={(event) => onKeyDown(event, value)}>
             <Table.Td>
               <Checkbox
                 data-row
+                data-autofocus={index === 0 || undefined}
                 label={t(`operations.step.${code}`)}
                 checked={ticked.includes(code)}
                 onChange={() => onToggle(code)}
               />
             </Table.Td>
             <Table.Td>
-              <Code fz="md">{value}</Code>
+              <Code fz="md" ff="monospace, var(--mantine-font-family)">
+                {value}
+              </Code>
             </Table.Td>
             <Table.Td>
-              <CopyButton text={value} />
+              <CopyButton text={value} size="compact-sm" />
             </Table.Td>
           </Table.Tr>
         ))}

@@ -1,5 +1,4 @@
 import { Group, Modal, Stack, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +8,7 @@ import { ShortcutButton } from '../../components/shortcut-button.tsx';
 import { ShortcutLayer } from '../../components/use-shortcut.tsx';
 import { orpc } from '../../lib/client.ts';
 import { useRefreshWork } from '../../lib/use-refresh-work.ts';
+import { useNotify } from '../../lib/use-notify.ts';
 import { ManualFailure } from './manual-failure.tsx';
 import { ManualSteps } from './manual-steps.tsx';
 
@@ -23,9 +23,10 @@ export function ManualTask({ task, onClose }: ManualTaskProps) {
   const { operation, steps } = task;
   const [ticked, setTicked] = useState<readonly string[]>([]);
   const [failing, setFailing] = useState(false);
+  const notify = useNotify();
   const refresh = useRefreshWork();
   const finished = (message: string) => {
-    notifications.show({ message });
+    notify(message);
     onClose();
     void refresh();
   };

@@ -3,6 +3,7 @@ import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OperationState } from '#shared/domain/operation-state.ts';
+import { CatchFocus } from '../../components/catch-focus.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorAlert } from '../../components/error-alert.tsx';
 import { orpc } from '../../lib/client.ts';
@@ -37,7 +38,9 @@ export function OperationList({ tab, states }: { tab: TabName; states: readonly 
     <Stack gap="md">
       <ErrorAlert error={retry.error ?? steps.error} />
       {list.data.rows.length === 0 ? (
-        <EmptyState title={t(`operations.empty.${tab}`)} />
+        <CatchFocus>
+          <EmptyState title={t(`operations.empty.${tab}`)} />
+        </CatchFocus>
       ) : (
         <OperationTable
           rows={list.data.rows}

@@ -48,6 +48,7 @@ export function OperationTable({ rows, busyId, onRetry, onSteps }: OperationTabl
               <Text size="sm">
                 <Anchor
                   size="sm"
+                  underline="always"
                   renderRoot={(props) => (
                     <Link to="/requests/$code" params={{ code: row.requestCode }} {...props} />
                   )}

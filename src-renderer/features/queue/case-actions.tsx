@@ -1,5 +1,4 @@
 import { Group, Text, Textarea } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,16 +8,18 @@ import { ShortcutButton } from '../../components/shortcut-button.tsx';
 import { orpc } from '../../lib/client.ts';
 import { printedCode } from '../../lib/printed-code.ts';
 import { useRefreshWork } from '../../lib/use-refresh-work.ts';
+import { useNotify } from '../../lib/use-notify.ts';
 
 /** The two ways to leave a case without an account: back into the queue, or refused with the reason. */
 export function CaseActions({ code, onDone }: { code: string; onDone: () => void }) {
   const { t } = useTranslation();
+  const notify = useNotify();
   const refresh = useRefreshWork();
   const [rejecting, setRejecting] = useState(false);
   const [note, setNote] = useState('');
 
   const left = (message: string) => {
-    notifications.show({ message });
+    notify(message);
     void refresh();
     onDone();
   };

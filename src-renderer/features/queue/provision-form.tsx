@@ -1,5 +1,4 @@
 import { Card, Radio, Stack, Text, Title } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +8,7 @@ import { ErrorAlert } from '../../components/error-alert.tsx';
 import { ShortcutButton } from '../../components/shortcut-button.tsx';
 import { orpc } from '../../lib/client.ts';
 import { useRefreshWork } from '../../lib/use-refresh-work.ts';
+import { useNotify } from '../../lib/use-notify.ts';
 import { AddressField } from './address-field.tsx';
 import { ClashList } from './clash-list.tsx';
 import { useAddressCheck } from './use-address-check.ts';
@@ -25,11 +25,12 @@ export function ProvisionForm({ taken, onDone }: ProvisionFormProps) {
   const [localPart, setLocalPart] = useState(taken.proposal ?? requestedLocalPart ?? '');
   const [connector, setConnector] = useState(taken.connector);
   const check = useAddressCheck(code, localPart);
+  const notify = useNotify();
   const refresh = useRefreshWork();
   const provision = useMutation(
     orpc.queue.provision.mutationOptions({
       onSuccess: ({ address }) => {
-        notifications.show({ color: 'green', message: t('queue.provisioned', { address }) });
+        notify(t('queue.provisioned', { address }));
         void refresh();
         onDone();
       },

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../app/session.tsx';
+import { CatchFocus } from '../../components/catch-focus.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorAlert } from '../../components/error-alert.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
@@ -38,7 +39,9 @@ export function QueueScreen() {
           {t('queue.waiting', { count: waiting.data?.total ?? 0 })}
         </Title>
         {waiting.data?.total === 0 ? (
-          <EmptyState title={t('queue.empty.title')} hint={t('queue.empty.hint')} />
+          <CatchFocus>
+            <EmptyState title={t('queue.empty.title')} hint={t('queue.empty.hint')} />
+          </CatchFocus>
         ) : (
           <CaseTable label={t('queue.waitingLabel')} rows={waiting.data?.rows} focusFirst onOpen={open} />
         )}
@@ -48,7 +51,12 @@ export function QueueScreen() {
           <Title order={2} mb="xs">
             {t('queue.mine', { count: mine.length })}
           </Title>
-          <CaseTable label={t('queue.mineLabel')} rows={mine} onOpen={open} />
+          <CaseTable
+            label={t('queue.mineLabel')}
+            rows={mine}
+            focusFirst={waiting.data?.total === 0}
+            onOpen={open}
+          />
         </section>
       )}
     </Stack>

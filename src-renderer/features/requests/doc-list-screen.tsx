@@ -1,5 +1,4 @@
 import { Stack, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +7,7 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { useShortcut } from '../../components/use-shortcut.tsx';
 import { useWedge } from '../../scanning/use-wedge.ts';
+import { useNotify } from '../../lib/use-notify.ts';
 import { FilterBar } from './filter-bar.tsx';
 import { isFiltered } from './list-search.ts';
 import { RequestTable, type RequestTableHandle } from './request-table.tsx';
@@ -22,6 +22,7 @@ export function DocListScreen() {
   const searchField = useRef<HTMLInputElement>(null);
   const table = useRef<RequestTableHandle>(null);
   const navigate = useNavigate();
+  const notify = useNotify();
   const reachSearch = () => searchField.current?.select();
 
   useShortcut('Ctrl+KeyF', t('requests.filter.text'), reachSearch);
@@ -29,11 +30,7 @@ export function DocListScreen() {
   useWedge((text) => {
     const scan = readScan({ text });
     if (scan.ok) void navigate({ to: '/requests/$code', params: { code: scan.code } });
-    else
-      notifications.show({
-        color: 'orange',
-        message: t('requests.scanUnknown', { text: scan.text.slice(0, 64) }),
-      });
+    else notify(t('requests.scanUnknown', { text: scan.text.slice(0, 64) }));
   });
 
   return (

@@ -29,6 +29,8 @@ export function FilterBar({ search, searchField, onChange, onClear, onLeave }: F
     <search aria-label={t('requests.filter.title')}>
       <Group gap="sm" align="flex-start" mb="xs" wrap="nowrap">
         <SearchField
+          key={`text ${round}`}
+          autoFocus={round > 0}
           inputRef={searchField}
           value={text}
           onChange={(value) => onChange({ text: value || undefined })}

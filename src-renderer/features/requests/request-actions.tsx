@@ -1,5 +1,4 @@
 import { Group, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate, useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -12,6 +11,7 @@ import { ShortcutButton } from '../../components/shortcut-button.tsx';
 import { orpc } from '../../lib/client.ts';
 import { printedCode } from '../../lib/printed-code.ts';
 import { useRefreshWork } from '../../lib/use-refresh-work.ts';
+import { useNotify } from '../../lib/use-notify.ts';
 
 const IN_QUEUE: readonly RequestState[] = ['confirmed', 'provisioning', 'parked'];
 
@@ -21,6 +21,7 @@ export function RequestActions({ code, state }: { code: string; state: RequestSt
   const { hasRole } = useSession();
   const navigate = useNavigate();
   const router = useRouter();
+  const notify = useNotify();
   const refresh = useRefreshWork();
   const [asking, setAsking] = useState(false);
   const isOfficer = hasRole('officer', 'administrator');
@@ -28,15 +29,14 @@ export function RequestActions({ code, state }: { code: string; state: RequestSt
   const print = useMutation(orpc.desktop.printForm.mutationOptions());
   const savePdf = useMutation(
     orpc.desktop.saveForm.mutationOptions({
-      onSuccess: ({ path }) =>
-        path && notifications.show({ message: t('requests.action.pdfSaved', { path }) }),
+      onSuccess: ({ path }) => path && notify(t('requests.action.pdfSaved', { path })),
     }),
   );
   const sendAgain = useMutation(
     orpc.queue.sendAgain.mutationOptions({
       onSuccess: async () => {
         setAsking(false);
-        notifications.show({ message: t('requests.sendAgain.done') });
+        notify(t('requests.sendAgain.done'));
         await refresh();
       },
     }),

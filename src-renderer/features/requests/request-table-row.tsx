@@ -42,7 +42,7 @@ export function RequestTableRow({ index, top, row, marked, onMark, onOpen }: Req
 }
 
 function Cells({ row }: { row: RequestRow }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const dates = useDates();
   const unitName = useUnitName();
   return (
@@ -50,8 +50,8 @@ function Cells({ row }: { row: RequestRow }) {
       <div role="gridcell" className={classes.code}>
         {printedCode(row.code)}
       </div>
-      <div role="gridcell" title={row.nameEn}>
-        {row.nameTh}
+      <div role="gridcell" title={i18n.language === 'en' ? row.nameTh : row.nameEn}>
+        {i18n.language === 'en' ? row.nameEn : row.nameTh}
       </div>
       <div role="gridcell">{unitName({ nameTh: row.unitNameTh, nameEn: row.unitNameEn })}</div>
       <div role="gridcell">{t(`common.kind.${row.kind}`)}</div>

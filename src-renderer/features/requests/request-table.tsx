@@ -70,12 +70,14 @@ export function RequestTable({ search, handle, onTotal, onOpen, onSearchKey, emp
   }
 
   function onKeyDown(event: KeyboardEvent): void {
-    const row = rowAt(marked);
+    // Scrolled away with the wheel, the mark is out of sight: the keys go on from what is seen.
+    const here = marked < first || marked > last ? first : marked;
+    const row = rowAt(here);
     if (event.code === 'Slash' && !event.altKey && !event.ctrlKey) onSearchKey();
-    else if (event.key === 'Enter' && row) onOpen(row.code, marked);
+    else if (event.key === 'Enter' && row) onOpen(row.code, here);
     else {
       const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / ROW_HEIGHT) - 2);
-      const next = rowAfterKey(event, { row: marked, total, page });
+      const next = rowAfterKey(event, { row: here, total, page });
       if (next === undefined) return;
       goTo(next);
     }

@@ -8,12 +8,13 @@ import { ShortcutHint } from '../../components/shortcut-hint.tsx';
 interface SearchFieldProps {
   inputRef: Ref<HTMLInputElement>;
   value: string;
+  autoFocus: boolean;
   onChange: (text: string) => void;
   onLeave: () => void;
 }
 
 /** Fragments of a name, code, address or position; the list follows while one types. */
-export function SearchField({ inputRef, value, onChange, onLeave }: SearchFieldProps) {
+export function SearchField({ inputRef, value, autoFocus, onChange, onLeave }: SearchFieldProps) {
   const { t } = useTranslation();
   /** What is being typed; null while the field only shows what the list is filtered by. */
   const [draft, setDraft] = useState<string | null>(null);
@@ -22,6 +23,7 @@ export function SearchField({ inputRef, value, onChange, onLeave }: SearchFieldP
     <TextInput
       ref={inputRef}
       type="search"
+      autoFocus={autoFocus}
       label={t('requests.filter.text')}
       placeholder={t('requests.filter.textExample')}
       leftSection={<IconSearch size={18} aria-hidden />}

@@ -1,7 +1,9 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { RequestRow } from '#shared/contract/requests.ts';
 import { orpc } from '../../lib/client.ts';
+import { type Extent, furthestOf } from './extent.ts';
 import { filterOf, type ListSearch } from './list-search.ts';
 
 /** Rows come in windows of this size, each its own query: only what is looked at is fetched and refreshed. */
@@ -20,7 +22,7 @@ export function useRequestWindows(search: ListSearch, first: number, last: numbe
       staleTime: REFRESH_MS,
     });
 
-  // The first window tells the number of rows; the old number stands until the new one is known, so nothing jumps.
+  // The first window's extent stands until that of another list is known, so nothing jumps.
   const head = useQuery({ ...windowQuery(0), placeholderData: keepPreviousData });
   const [from] = useDebouncedValue(Math.floor(first / WINDOW), SETTLE_MS, { leading: true });
   const [to] = useDebouncedValue(Math.floor(last / WINDOW), SETTLE_MS, { leading: true });
@@ -28,17 +30,14 @@ export function useRequestWindows(search: ListSearch, first: number, last: numbe
     Boolean,
   );
   const others = useQueries({ queries: indexes.map(windowQuery) });
-
-  // where the office did not count to the end, each window reaches one row beyond itself and the list grows on the way
-  const known = [head, ...others].flatMap(({ data }) => data ?? []);
-  const furthest = known.reduce((far, next) => (next.total > far.total ? next : far), {
-    total: 0,
-    more: false,
-  });
+  const extent = useExtent(
+    JSON.stringify(input),
+    head.data,
+    others.map((other) => other.data),
+  );
 
   return {
-    total: furthest.total,
-    more: furthest.more,
+    ...extent,
     error: head.error ?? others.find((other) => other.error)?.error ?? null,
     isLoading: head.isPending,
     isOutdated: head.isPlaceholderData,
@@ -49,4 +48,14 @@ export function useRequestWindows(search: ListSearch, first: number, last: numbe
       return data?.rows[index % WINDOW];
     },
   };
+}
+
+/** How far the list reaches as far as anybody has looked; kept when the windows that told it are out of sight again. */
+function useExtent(list: string, head: Extent | undefined, others: readonly (Extent | undefined)[]): Extent {
+  const [reached, setReached] = useState<{ list: string; extent: Extent }>();
+  const extent = furthestOf(head, [...others, reached?.list === list ? reached.extent : undefined]);
+  const isKnown =
+    reached?.list === list && reached.extent.total === extent.total && reached.extent.more === extent.more;
+  if (!isKnown) setReached({ list, extent: { total: extent.total, more: extent.more } });
+  return { total: extent.total, more: extent.more };
 }
