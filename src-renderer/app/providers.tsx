@@ -19,7 +19,7 @@ export function Providers({ preferences, children }: { preferences: Preferences;
     >
       <QueryClientProvider client={queryClient}>
         {children}
-        <Notifications position="bottom-right" autoClose={6000} />
+        <Notifications position="bottom-left" containerWidth={340} autoClose={6000} />
       </QueryClientProvider>
     </MantineProvider>
   );
