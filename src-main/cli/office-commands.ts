@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
-import type { Inputs } from '#shared/contract/index.ts';
+import { type Inputs, officeContract } from '#shared/contract/index.ts';
 import { CliUsage, type Command, type CommandCall, operand } from './command.ts';
-import { readJson } from './read-json.ts';
+import { readJson, readText } from './read-source.ts';
 
 export const provision: Command = {
   words: 'provision',
@@ -54,17 +53,14 @@ export const batchWrite: Command = {
 
 export const batchResult: Command = {
   words: 'batch result',
-  operands: 'NUMBER FILE',
+  operands: 'NUMBER FILE|-',
   summary: "read the platform's result file back (CSV: address,result,message)",
   options: {},
   async run(call) {
     const { client, office, args } = call;
-    const file = operand(args, 1, 'FILE');
-    const content = readFileSync(file, 'utf8');
-    const { batch, matched, unmatched } = await client.batches.readResult({
-      number: operand(args, 0, 'NUMBER'),
-      content,
-    });
+    const number = operand(args, 0, 'NUMBER');
+    const content = readText(operand(args, 1, 'FILE|-'));
+    const { batch, matched, unmatched } = await client.batches.readResult({ number, content });
     office.startWorker();
     await office.idle();
     const lines = [
@@ -83,11 +79,17 @@ export const call: Command = {
   async run({ client, args }) {
     const name = operand(args, 0, 'AREA.OPERATION');
     const [area = '', operation = ''] = name.split('.');
-    const operations = (
-      client as unknown as Record<string, Record<string, (input: unknown) => Promise<unknown>>>
-    )[area];
-    const value = await operations?.[operation]?.(args[1] === undefined ? {} : readJson(args[1]));
-    if (value === undefined) throw new CliUsage(`no such operation: ${name}`);
+    if (!isOperation(area, operation)) throw new CliUsage(`no such operation: ${name}`);
+    const operations = client as unknown as Record<string, Record<string, AnyOperation>>;
+    const value = await operations[area]?.[operation]?.(args[1] === undefined ? {} : readJson(args[1]));
     return { value, lines: [JSON.stringify(value, null, 2)] };
   },
 };
+
+type AnyOperation = (input: unknown) => Promise<unknown>;
+
+/** Asked of the contract's own names: every object also answers to `constructor`. */
+function isOperation(area: string, operation: string): boolean {
+  const areas: Record<string, object> = officeContract;
+  return Object.hasOwn(areas, area) && Object.hasOwn(areas[area] ?? {}, operation);
+}

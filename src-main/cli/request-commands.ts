@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Inputs } from '#shared/contract/index.ts';
 import { CONFIRMATION_CHECKS } from '#shared/contract/vocabulary.ts';
 import { type Command, operand } from './command.ts';
-import { readJson } from './read-json.ts';
+import { readJson } from './read-source.ts';
 
 type Listing = Inputs['requests']['list'];
 
