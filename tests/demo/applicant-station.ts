@@ -23,6 +23,8 @@ export async function apply(stage: Stage, form: RequestForm, pdf: string): Promi
   if (kind === 'personal') {
     await page.getByRole('button', { name: intake.action.check }).click();
     await page.getByText(intake.faults.required.replace('{{field}}', intake.field.titleTh)).waitFor();
+    // the list of titles has opened with the focus, over the messages
+    await page.keyboard.press('Escape');
     await camera.take('apply-faults');
   }
   await fillIntake(page, form, UNIT);

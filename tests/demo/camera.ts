@@ -6,6 +6,9 @@ import { LANGUAGES, type Language } from '#shared/i18n/index.ts';
 const USUAL = { width: 1366, height: 768 };
 const LARGE = { width: 1920, height: 1080 };
 
+/** Notices pass by themselves: a picture must not depend on when it was taken. */
+const WITHOUT_NOTICES = '.mantine-Notifications-root { visibility: hidden }';
+
 export interface Picture {
   /** Also as on a full-HD screen. */
   large?: boolean;
@@ -58,7 +61,11 @@ export class Camera {
     await this.#page.evaluate(async () => {
       await document.fonts.ready;
     });
-    await this.#page.screenshot({ path: join(this.#folder, file), animations: 'disabled', caret: 'initial' });
+    await this.#page.screenshot({
+      path: join(this.#folder, file),
+      animations: 'disabled',
+      style: WITHOUT_NOTICES,
+    });
     this.screens.push(`screens/${file}`);
   }
 

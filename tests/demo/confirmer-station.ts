@@ -29,16 +29,21 @@ export async function confirmAll(
 
   await goTo(page, '/confirm', confirm.title);
   await camera.take('confirm-empty');
-  await refuseForeignBarcode(stage);
-  for (const code of codes) await confirmOne(stage, code, code === codes[0]);
+  for (const code of codes) {
+    if (code === codes[0]) await refuseMistyped(stage, code);
+    await confirmOne(stage, code, code === codes[0]);
+  }
   await camera.take('confirm-done');
   await lock(stage);
   await signOut(page, STAFF.confirmer);
 }
 
-async function refuseForeignBarcode({ page, camera }: Stage): Promise<void> {
-  await scanBarcode(page, '8850999320014');
-  await expect(page.locator('[data-notice=refused]')).toBeVisible();
+/** A slip of the finger: the last check digit is another one. */
+async function refuseMistyped({ page, camera }: Stage, code: string): Promise<void> {
+  const mistyped = code.slice(0, -1) + String((Number(code.at(-1)) + 1) % 10);
+  await page.getByLabel(confirm.code.label).fill(mistyped);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('main').getByRole('alert')).toBeVisible();
   await camera.take('confirm-refused');
 }
 
@@ -95,7 +100,7 @@ export async function audit(
   await goTo(page, `/requests/${code}`, new RegExp(printed(code)));
   await camera.take('request-auditor');
   await goTo(page, '/audit', resources.th.audit.title);
-  await page.getByText(resources.th.audit.action.confirmations.confirm).first().waitFor();
+  await page.getByRole('cell', { name: resources.th.audit.action.session.changePassword }).first().waitFor();
   await camera.take('audit-full');
   await signOut(page, STAFF.auditor);
 }

@@ -1,0 +1,98 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { DEMO_PASSWORD } from '#shared/contract/demo.ts';
+import { resources } from '#shared/i18n/index.ts';
+import { expect, test } from '#tests/helpers/app-test.ts';
+import { openPaper } from '#tests/helpers/confirm-pages.ts';
+import { goTo } from '#tests/helpers/go-to.ts';
+import { launchApp } from '#tests/helpers/launch-app.ts';
+import { signIn } from '#tests/helpers/staff-pages.ts';
+
+const { common, confirm, home, intake, session, startup, track } = resources.th;
+
+/** Nothing that WCAG 2.2 AA or axe's best practices find wrong; light and dark, because contrast is another there. */
+async function expectNothingFound(page: Page): Promise<void> {
+  for (const scheme of ['light', 'dark']) {
+    const html = page.locator(`html[data-mantine-color-scheme=${scheme}]`);
+    if ((await html.count()) === 0) await page.keyboard.press('Alt+Shift+KeyT');
+    // a dialog keeps its keys to itself and is looked at in the colours it was opened in
+    if ((await page.getByRole('dialog').count()) === 0) await html.waitFor({ state: 'attached' });
+    // Electron has no second page for axe to finish in
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
+    expect(found, `${page.url()} ${scheme}`).toEqual([]);
+  }
+}
+
+test('the first run', async () => {
+  const desk = await launchApp({ dataDir: null });
+  await desk.page.getByRole('heading', { name: startup.firstRun.title }).waitFor();
+  await expectNothingFound(desk.page);
+  await desk.page.getByRole('button', { name: startup.firstRun.use }).click();
+  await desk.page.getByRole('heading', { name: startup.administrator.title }).waitFor();
+  await expectNothingFound(desk.page);
+  await desk.close();
+});
+
+test('what needs no login', async () => {
+  const desk = await launchApp({ dataDir: null, args: ['--demo'] });
+  const { page } = desk;
+  await page.getByRole('heading', { level: 1, name: home.title }).waitFor();
+  await expectNothingFound(page);
+  for (const kind of ['personal', 'unit'] as const) {
+    await goTo(page, `/apply/${kind}`, intake.title[kind]);
+    await page.getByRole('button', { name: intake.action.check }).click();
+    await page.getByText(intake.faults.required.replace('{{field}}', intake.field.position)).waitFor();
+    await expectNothingFound(page);
+  }
+  await goTo(page, '/track', track.title);
+  await expectNothingFound(page);
+  await goTo(page, '/sign-in', session.signInTitle);
+  await expectNothingFound(page);
+  await desk.close();
+});
+
+test('what the office sees', async () => {
+  test.slow();
+  const desk = await launchApp({ dataDir: null, args: ['--demo'] });
+  const { page } = desk;
+  await signIn(page, { username: 'administrator', displayName: 'วิภา', password: DEMO_PASSWORD });
+  await expectNothingFound(page);
+  for (const screen of [
+    'requests',
+    'queue',
+    'operations',
+    'batches',
+    'people',
+    'units',
+    'settings',
+    'audit',
+  ] as const) {
+    await goTo(page, `/${screen}`, resources.th[screen].title);
+    await page.getByRole('main').getByText(common.loading).waitFor({ state: 'detached' });
+    await expectNothingFound(page);
+  }
+  await goTo(page, '/queue', resources.th.queue.title);
+  await page.getByRole('table').getByRole('button').first().click();
+  await page.getByLabel(resources.th.queue.address.label).waitFor();
+  await expectNothingFound(page);
+  await goTo(page, '/confirm', confirm.title);
+  await expectNothingFound(page);
+  await goTo(page, '/requests', resources.th.requests.title);
+  const submitted = page.getByRole('row').filter({ hasText: common.state.submitted }).first();
+  const code = ((await submitted.getByRole('gridcell').first().textContent()) ?? '').replaceAll(' ', '');
+  await submitted.click();
+  await page.getByRole('heading', { level: 2, name: resources.th.requests.timeline.title }).waitFor();
+  await expectNothingFound(page);
+  await goTo(page, `/confirm?code=${code}`, confirm.title);
+  await openPaper(page, code).waitFor();
+  await expectNothingFound(page);
+  await page.keyboard.press('F1');
+  await page.getByRole('dialog').waitFor();
+  await expectNothingFound(page);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Alt+KeyL');
+  await page.getByRole('heading', { level: 1, name: session.locked }).waitFor();
+  await expectNothingFound(page);
+  await desk.close();
+});
