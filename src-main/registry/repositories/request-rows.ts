@@ -16,7 +16,10 @@ export async function requestRows(db: Registry, ids: readonly number[]): Promise
   const rows = await db
     .selectFrom('request')
     .innerJoin('unit', 'unit.id', 'request.unit_id')
-    .leftJoin('account', 'account.request_id', 'request.id')
+    // a request that took another address than it first reserved has left a tombstone behind
+    .leftJoin('account', (join) =>
+      join.onRef('account.request_id', '=', 'request.id').on('account.state', '<>', 'deleted'),
+    )
     .leftJoin('staff', 'staff.id', 'request.taken_by')
     .selectAll('request')
     .select(['unit.name_th as unit_name_th', 'unit.name_en as unit_name_en'])

@@ -24,12 +24,13 @@ export async function timelineOf(db: Registry, requestId: number): Promise<Timel
   }));
 }
 
-/** The address this request reserved or got; null before. */
+/** The address this request has reserved or got; null before, and again after its deletion. */
 async function addressOf(db: Registry, requestId: number): Promise<string | null> {
   const row = await db
     .selectFrom('account')
     .select('address')
     .where('request_id', '=', requestId)
+    .where('state', '<>', 'deleted')
     .executeTakeFirst();
   return row?.address ?? null;
 }

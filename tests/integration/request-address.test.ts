@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { inTransaction } from '#main/registry/database.ts';
+import { openTestOffice } from '#tests/helpers/test-office.ts';
+
+test('a request shows the address it has, not one it gave up on the way', async () => {
+  const { operator, office, confirmed } = await openTestOffice();
+  const { db } = office.context;
+  const provisioned = async (code: string, localPart: string) => {
+    const order = await operator.queue.provision({ code, localPart, connector: 'manual-task' });
+    await office.idle();
+    return order;
+  };
+  const former = await confirmed();
+  await operator.queue.take({ code: former });
+  await provisioned(former, 'kulthida.wo');
+  // what deleting the mailbox will leave behind: the tombstone that only this person may wake
+  await inTransaction(db, (trx) => trx.updateTable('account').set({ state: 'deleted' }).execute());
+
+  const code = await confirmed();
+  await operator.queue.take({ code });
+  const { operationId: id } = await provisioned(code, 'kulthida.won');
+  await operator.operations.failManual({ id, words: 'no' });
+  await provisioned(code, 'kulthida.wo');
+  const [row] = (
+    await operator.requests.list({ filter: { text: code }, sort: 'newest', offset: 0, limit: 5 })
+  ).rows;
+  expect(row?.address).toBe('kulthida.wo@coj.go.th');
+  expect((await operator.requests.show({ code })).address).toBe('kulthida.wo@coj.go.th');
+  expect((await operator.requests.show({ code: former })).address).toBeNull();
+});
