@@ -36,7 +36,11 @@ export function RequestTable({ search, handle, onTotal, onOpen, onSearchKey, emp
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(search.row);
   const [[first, last], setShown] = useState([active, active]);
-  const { total, more, rowAt, error, isLoading, isOutdated } = useRequestWindows(search, first, last);
+  const { total, more, rowAt, error, isLoading, isOutdated } = useRequestWindows(search, {
+    first,
+    last,
+    marked: active,
+  });
 
   const virtualizer = useVirtualizer({
     count: total,
@@ -56,8 +60,10 @@ export function RequestTable({ search, handle, onTotal, onOpen, onSearchKey, emp
   const list = JSON.stringify([filterOf(search), search.sort]);
   const shown = useRef<string>(undefined);
   const takeUpPlace = useEffectEvent(() => {
-    if (total === 0 || shown.current === list) return;
-    const row = shown.current === undefined ? marked : 0;
+    const isReturning = shown.current === undefined;
+    // A list that was not counted to the end reaches the place only with the window of that place.
+    if (total === 0 || shown.current === list || (isReturning && more && active >= total)) return;
+    const row = isReturning ? marked : 0;
     shown.current = list;
     setActive(row);
     virtualizer.scrollToIndex(row, { align: row === 0 ? 'start' : 'center' });

@@ -12,8 +12,14 @@ const REFRESH_MS = 15_000;
 /** While the list flies past, windows are not fetched. */
 const SETTLE_MS = 50;
 
-/** The Doc List's rows as far as they are looked at; `first` and `last` are the rows on the screen. */
-export function useRequestWindows(search: ListSearch, first: number, last: number) {
+/**
+ * The Doc List's rows as far as they are looked at: `first` and `last` are the rows on the screen, `marked` the one that
+ * the keys go on from, perhaps out of sight.
+ */
+export function useRequestWindows(
+  search: ListSearch,
+  { first, last, marked }: { first: number; last: number; marked: number },
+) {
   const input = { filter: filterOf(search), sort: search.sort, limit: WINDOW };
   const windowQuery = (index: number) =>
     orpc.requests.list.queryOptions({
@@ -26,18 +32,19 @@ export function useRequestWindows(search: ListSearch, first: number, last: numbe
   const head = useQuery({ ...windowQuery(0), placeholderData: keepPreviousData });
   const [from] = useDebouncedValue(Math.floor(first / WINDOW), SETTLE_MS, { leading: true });
   const [to] = useDebouncedValue(Math.floor(last / WINDOW), SETTLE_MS, { leading: true });
-  const indexes = Array.from({ length: Math.max(0, to - from + 1) }, (_, step) => from + step).filter(
-    Boolean,
-  );
+  const seen = Array.from({ length: Math.max(0, to - from + 1) }, (_, step) => from + step);
+  const indexes = [...new Set([...seen, Math.floor(marked / WINDOW)])].filter(Boolean);
   const others = useQueries({ queries: indexes.map(windowQuery) });
-  const extent = useExtent(
+  const reached = useReached(
     JSON.stringify(input),
-    head.data,
+    head.isPlaceholderData ? undefined : head.data,
     others.map((other) => other.data),
   );
+  const { total, more } = reached ?? head.data ?? { total: 0, more: false };
 
   return {
-    ...extent,
+    total,
+    more,
     error: head.error ?? others.find((other) => other.error)?.error ?? null,
     isLoading: head.isPending,
     isOutdated: head.isPlaceholderData,
@@ -51,11 +58,11 @@ export function useRequestWindows(search: ListSearch, first: number, last: numbe
 }
 
 /** How far the list reaches as far as anybody has looked; kept when the windows that told it are out of sight again. */
-function useExtent(list: string, head: Extent | undefined, others: readonly (Extent | undefined)[]): Extent {
+function useReached(list: string, head: Extent | undefined, others: readonly (Extent | undefined)[]) {
   const [reached, setReached] = useState<{ list: string; extent: Extent }>();
-  const extent = furthestOf(head, [...others, reached?.list === list ? reached.extent : undefined]);
-  const isKnown =
-    reached?.list === list && reached.extent.total === extent.total && reached.extent.more === extent.more;
-  if (!isKnown) setReached({ list, extent: { total: extent.total, more: extent.more } });
-  return { total: extent.total, more: extent.more };
+  const before = reached?.list === list ? reached.extent : undefined;
+  if (!head) return before;
+  const { total, more } = furthestOf(head, [...others, before]);
+  if (before?.total !== total || before.more !== more) setReached({ list, extent: { total, more } });
+  return { total, more };
 }
