@@ -157,6 +157,7 @@ test('a paper that differs goes back to its applicant with the reason', async ()
   await page.keyboard.press('Escape');
   await expect(page.getByText(confirm.return.title)).toBeVisible();
   await page.keyboard.press('Digit5');
+  await expect(page.getByLabel(confirm.return.note)).toBeFocused();
   await page.keyboard.insertText('ยังไม่มีลายมือชื่อผู้บังคับบัญชา');
   await page.keyboard.press('Alt+KeyS');
   await expect(page.locator('[data-notice=returned]')).toContainText(printed(code));

@@ -22,7 +22,7 @@ export async function createAdministrator(page: Page, login: Login): Promise<voi
 
 /** Signs in from wherever nobody is signed in; does not wait for what is shown then. */
 export async function enterPassword(page: Page, username: string, password: string): Promise<void> {
-  await page.keyboard.press('Alt+KeyI');
+  await page.getByRole('banner').getByRole('link', { name: session.signIn }).click();
   await page.getByLabel(session.username).fill(username);
   await page.getByLabel(session.password, { exact: true }).fill(password);
   await page.getByRole('button', { name: session.signIn, exact: true }).click();

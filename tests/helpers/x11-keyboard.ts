@@ -44,21 +44,13 @@ export class X11Keyboard {
 
   /** What the PC's keyboard language makes of the keys from now on. */
   async setLayout({ args }: Layout): Promise<void> {
-    const [layout, variant = ''] = args;
-    await run('setxkbmap', ['-layout', layout, '-variant', variant]);
+    await run('setxkbmap', [...args]);
   }
 
   /** Gives the keyboard to the window of this process. */
   async focusWindow(pid: number): Promise<void> {
-    await run('xdotool', [
-      'search',
-      '--sync',
-      '--onlyvisible',
-      '--pid',
-      String(pid),
-      'windowactivate',
-      '--sync',
-    ]);
+    const ofProcess = ['--onlyvisible', '--all', '--pid', String(pid), '--name', '.'];
+    await run('xdotool', ['search', '--sync', ...ofProcess, 'windowactivate', '--sync']);
   }
 
   /** One scan: every key of the barcode on the scanner's US keyboard, 5 ms apart, and Enter. */
@@ -73,7 +65,7 @@ export class X11Keyboard {
   }
 
   async stop(): Promise<void> {
-    await run('setxkbmap', ['-layout', 'us', '-variant', '']);
+    await this.setLayout(LAYOUTS[0]);
     const ended = once(this.#manager, 'exit');
     this.#manager.kill();
     await ended;
