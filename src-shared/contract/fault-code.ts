@@ -29,7 +29,8 @@ export function faultCode(issue: Issue): string {
   if (issue.code === 'unrecognized_keys') return 'unknown-field';
   if (isMissing(issue)) return 'required';
   const field = issue.path?.findLast((part) => typeof part === 'string');
-  const own = typeof field === 'string' ? BY_FIELD[field] : undefined;
+  // a field of a draft may be called `constructor`, which every object has
+  const own = typeof field === 'string' && Object.hasOwn(BY_FIELD, field) ? BY_FIELD[field] : undefined;
   if (own) return own;
   if (issue.code === 'too_big' && issue.origin === 'string') return 'too-long';
   if (issue.code === 'invalid_format' && issue.format === 'email') return 'email';

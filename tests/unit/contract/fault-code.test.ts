@@ -61,3 +61,8 @@ test('every code that a schema or this rule gives has its sentence in both langu
     expect(Object.keys(en.fault), code).toContain(code);
   }
 });
+
+test('a field named like something every object has is a field like any other', () => {
+  for (const field of ['constructor', 'toString', '__proto__', 'hasOwnProperty'])
+    expect(faultCode({ code: 'custom', path: ['values', field], input: 7 }), field).toBe('invalid');
+});
