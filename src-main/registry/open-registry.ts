@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { MIGRATIONS } from '#migrations/index.ts';
 import { inTransaction, openDatabase, type OpenDatabase } from './database.ts';
@@ -30,6 +30,8 @@ export async function openRegistry(
 ): Promise<OpenRegistry> {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
+    // of a disk that may not be written SQLite would only say that it cannot open a file
+    accessSync(folder, constants.W_OK);
     const lock = takeWriterLock(join(folder, 'writer.lock'));
     try {
       return await openLocked(folder, guard, now, lock);

@@ -17,6 +17,9 @@ const OTHER_UNIT = 'ศาลจังหวัดเชียงราย';
 /** In the order of the Royal Institute's dictionary: leading vowels sort under their consonant. */
 const FIRST_NAMES = ['กนก', 'เกษม', 'ขวัญ', 'ไชยา', 'สมชาย', 'เอก'];
 
+/** Comes between the last two. */
+const UNIT_CUSTODIAN = 'อารี';
+
 let folder: string;
 let desk: LaunchedApp;
 let codes: string[];
@@ -35,7 +38,7 @@ test.beforeEach(async () => {
       );
     await registry.confirm(codes[0] ?? '');
     const otherUnit = await registry.unitId(OTHER_UNIT);
-    const person = { titleTh: 'นาง', firstNameTh: 'อารี', nationalId: nationalIdOf(90) };
+    const person = { titleTh: 'นาง', firstNameTh: UNIT_CUSTODIAN, nationalId: nationalIdOf(90) };
     codes.push(await registry.submit(unitForm(person, otherUnit)));
     return registry.login('officer');
   });
@@ -70,7 +73,7 @@ test('filters narrow the list, together and one by one, and are cleared by a key
   await expect(rows(page)).toContainText(OTHER_UNIT);
   await page.keyboard.press('Alt+KeyL');
 
-  await page.getByLabel(common.unitSelect.label).fill('เชียงราย');
+  await page.getByRole('textbox', { name: common.unitSelect.label }).fill('เชียงราย');
   await page.getByRole('option', { name: OTHER_UNIT }).first().click();
   await expect(rows(page)).toHaveCount(1);
   await page.keyboard.press('Alt+KeyL');
@@ -96,7 +99,8 @@ test('filters narrow the list, together and one by one, and are cleared by a key
 test('names are in the order of a Thai dictionary', async () => {
   const { page } = desk;
   await page.getByLabel(requests.filter.sort).selectOption('name');
-  for (const [place, name] of FIRST_NAMES.entries()) await expect(rows(page).nth(place)).toContainText(name);
+  const expected = FIRST_NAMES.toSpliced(-1, 0, UNIT_CUSTODIAN);
+  for (const [place, name] of expected.entries()) await expect(rows(page).nth(place)).toContainText(name);
 });
 
 test('the keyboard walks and opens, and Back returns to the same row', async () => {
@@ -105,8 +109,11 @@ test('the keyboard walks and opens, and Back returns to the same row', async () 
   await expect(rows(page).first()).toContainText(printed(codes[0] ?? ''));
   const grid = page.getByRole('grid');
   await grid.focus();
-  for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowDown');
-  await expect(rows(page).nth(3)).toHaveAttribute('aria-selected', 'true');
+  await expect(grid).toBeFocused();
+  for (let row = 1; row <= 3; row += 1) {
+    await grid.press('ArrowDown');
+    await expect(rows(page).nth(row)).toHaveAttribute('aria-selected', 'true');
+  }
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toContainText(printed(codes[3] ?? ''));
   await page.keyboard.press('Escape');
