@@ -9,7 +9,6 @@ import { focusWindow, openMainWindow, showMainPage } from './desktop/main-window
 import { OfficeKeeper, type Place } from './desktop/office-keeper.ts';
 import { recoverPage } from './desktop/page-recovery.ts';
 import { PrintJobs } from './desktop/print-jobs.ts';
-import { proposedPlace } from './desktop/registry-place.ts';
 import { lockContents, lockSession } from './desktop/security.ts';
 import { parseStartArguments } from './desktop/start-arguments.ts';
 import { catchUnexpected } from './desktop/unexpected-errors.ts';
@@ -30,8 +29,7 @@ if (app.requestSingleInstanceLock()) void run();
 else app.exit(0);
 
 async function run(): Promise<void> {
-  const userData = app.getPath('userData');
-  const logFolder = join(userData, 'logs');
+  const logFolder = join(app.getPath('userData'), 'logs');
   const log = openLog(logFolder, { alsoTo: app.isPackaged ? undefined : process.stderr });
   const settings = openMachineSettings();
   const words = (): Words => wordsIn(settings.preferences.language);
@@ -68,7 +66,6 @@ async function run(): Promise<void> {
         settings,
         jobs,
         window: () => window,
-        proposed: proposedPlace(userData, process.env),
       }),
     }),
   );

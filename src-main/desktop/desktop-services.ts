@@ -7,7 +7,7 @@ import type { MachineSettings } from './machine-settings.ts';
 import { applyColorScheme } from './main-window.ts';
 import type { OfficeKeeper, Place } from './office-keeper.ts';
 import type { PrintJobs } from './print-jobs.ts';
-import { prepareFolder } from './registry-place.ts';
+import { prepareFolder, proposedPlace } from './registry-place.ts';
 import { wordsIn, type Words } from './words.ts';
 
 export type Desktop = {
@@ -15,8 +15,6 @@ export type Desktop = {
   settings: MachineSettings;
   jobs: PrintJobs;
   window: () => BrowserWindow;
-  /** The folder offered on first run. */
-  proposed: string;
 };
 
 /** This machine's side of the `desktop.*` operations. */
@@ -45,7 +43,7 @@ export function createDesktopServices(desktop: Desktop): DesktopServices {
       return preferences;
     },
     async usePlace({ choose }) {
-      const chosen = choose ? await chooseFolder(desktop.window(), words()) : desktop.proposed;
+      const chosen = choose ? await chooseFolder(desktop.window(), words()) : proposed();
       if (chosen === undefined) return startup();
       return open({ folder: prepareFolder(chosen), origin: 'chosen' });
     },
@@ -55,9 +53,9 @@ export function createDesktopServices(desktop: Desktop): DesktopServices {
   };
 }
 
-function describe({ keeper, proposed }: Desktop): Startup {
+function describe({ keeper }: Desktop): Startup {
   const common = {
-    place: keeper.place?.folder ?? proposed,
+    place: keeper.place?.folder ?? proposed(),
     appVersion: app.getVersion(),
     demo: keeper.place?.origin === 'demo',
     keychain: systemKeyGuard().available,
@@ -65,6 +63,11 @@ function describe({ keeper, proposed }: Desktop): Startup {
   if (keeper.office) return { state: 'ready', problem: null, detail: null, ...common };
   if (keeper.failure) return { state: 'problem', ...keeper.failure, ...common };
   return { state: 'choose-place', problem: null, detail: null, ...common };
+}
+
+/** The folder offered on first run. */
+function proposed(): string {
+  return proposedPlace(app.getPath('userData'), process.env);
 }
 
 /** Undefined when the person closes the dialog. */

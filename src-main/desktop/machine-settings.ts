@@ -1,17 +1,8 @@
 import Store from 'electron-store';
-import { z } from 'zod';
-import { preferencesSchema, type Preferences } from '#shared/contract/desktop.ts';
-
-const boundsSchema = z.object({
-  x: z.int().optional(),
-  y: z.int().optional(),
-  width: z.int().min(200),
-  height: z.int().min(200),
-  maximized: z.boolean(),
-});
+import type { Preferences } from '#shared/contract/desktop.ts';
 
 /** Where the window stood. `x` and `y` are missing until it has been moved. */
-export type WindowBounds = z.infer<typeof boundsSchema>;
+export type WindowBounds = { x?: number; y?: number; width: number; height: number; maximized: boolean };
 
 /** What belongs to this machine and person, not to the registry; kept in `machine.json` of the user's data folder. */
 export type MachineSettings = {
@@ -23,32 +14,58 @@ export type MachineSettings = {
 
 const DEFAULT_PREFERENCES: Preferences = { language: 'th', colorScheme: 'auto' };
 
-/** The settings as live properties. The file may have been edited by hand: what does not fit counts as not set. */
+/**
+ * The settings as live properties. The file may have been edited by hand: what does not fit counts as not set. Checked
+ * without a schema library, because the window waits for this.
+ */
 export function openMachineSettings(): MachineSettings {
   const store = new Store<Record<string, unknown>>({ name: 'machine', clearInvalidConfig: true });
-  const read = <Value>(key: string, schema: z.ZodType<Value>): Value | undefined => {
-    const found = schema.safeParse(store.get(key));
-    return found.success ? found.data : undefined;
-  };
   return {
     get place() {
-      return read('place', z.string().min(1));
+      const stored = store.get('place');
+      return typeof stored === 'string' && stored !== '' ? stored : undefined;
     },
     set place(folder) {
       if (folder === undefined) store.delete('place');
       else store.set('place', folder);
     },
     get preferences() {
-      return read('preferences', preferencesSchema) ?? DEFAULT_PREFERENCES;
+      const stored = store.get('preferences');
+      return isPreferences(stored) ? stored : DEFAULT_PREFERENCES;
     },
     set preferences(preferences) {
       store.set('preferences', preferences);
     },
     get window() {
-      return read('window', boundsSchema);
+      const stored = store.get('window');
+      return isBounds(stored) ? stored : undefined;
     },
     set window(bounds) {
       if (bounds) store.set('window', bounds);
     },
   };
+}
+
+function isPreferences(value: unknown): value is Preferences {
+  if (!isRecord(value)) return false;
+  const { language, colorScheme } = value;
+  return (
+    (language === 'th' || language === 'en') &&
+    (colorScheme === 'light' || colorScheme === 'dark' || colorScheme === 'auto')
+  );
+}
+
+function isBounds(value: unknown): value is WindowBounds {
+  if (!isRecord(value)) return false;
+  const { x, y, width, height, maximized } = value;
+  const moved = (x === undefined && y === undefined) || (Number.isInteger(x) && Number.isInteger(y));
+  return moved && isSize(width) && isSize(height) && typeof maximized === 'boolean';
+}
+
+function isSize(value: unknown): boolean {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 200;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
 }
