@@ -7,8 +7,10 @@ import {
 } from 'electron';
 import { CONNECT_CHANNEL } from './connect-channel.ts';
 
+/** The window a port belongs to, as far as its session is concerned. */
+export type PortOwner = Pick<WebContents, 'id' | 'once'>;
 /** Speaks to one page over its port until the port closes. */
-export type ServePort = (port: MessagePortMain, door: WebContents) => void;
+export type ServePort = (port: MessagePortMain, door: PortOwner) => void;
 
 export type IpcDoor = {
   /** Whether this frame is a page of ours that may speak to the office. */

@@ -1,9 +1,8 @@
 import { RPCHandler } from '@orpc/server/message-port';
-import type { WebContents } from 'electron';
 import type { Office } from '../office/open-office.ts';
 import { createDesktopRouter, createDoorSession, type DoorSession } from './dispatch/index.ts';
 import type { DesktopServices } from './dispatch/desktop-services.ts';
-import type { ServePort } from './ipc.ts';
+import type { PortOwner, ServePort } from './ipc.ts';
 
 /**
  * Serves the office over message ports. The door's session belongs to the window, not to the port: a page that is
@@ -16,7 +15,7 @@ export function servePorts(options: {
   const handler = new RPCHandler(createDesktopRouter());
   const sessions = new Map<number, DoorSession>();
 
-  const sessionOf = (window: WebContents): DoorSession => {
+  const sessionOf = (window: PortOwner): DoorSession => {
     const known = sessions.get(window.id);
     if (known) return known;
     const session = createDoorSession('desktop');

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PERSON_CATEGORIES } from '#shared/domain/eligibility.ts';
+import { PERSON_CATEGORIES, REFUSED_CATEGORIES } from '#shared/domain/eligibility.ts';
 import { isEmail, isThaiPhone, normaliseEmail, normalisePhone } from '#shared/domain/contact.ts';
 import { parseNationalId } from '#shared/domain/national-id.ts';
 import { isEnglishName } from '#shared/domain/person-name.ts';
@@ -41,7 +41,8 @@ export const personFormSchema = z.strictObject({
   firstNameEn: englishName(60),
   lastNameEn: englishName(60),
   nationalId,
-  category: z.enum(PERSON_CATEGORIES, fault('required')),
+  /** A category that may have no mailbox is understood, and refused with its own sentence (`NOT_ELIGIBLE`). */
+  category: z.enum([...PERSON_CATEGORIES, ...REFUSED_CATEGORIES], fault('required')),
   position: line(120),
   contactEmail: email,
   recoveryEmail: email,

@@ -29,8 +29,11 @@ export async function cost(): Promise<Figure[]> {
       );
     }
   }
-  return figures.toSorted((a, b) => a.name.split(',')[0]!.localeCompare(b.name.split(',')[0]!));
+  return figures.toSorted((a, b) => kindOf(a).localeCompare(kindOf(b)));
 }
+
+/** What a figure's name says before the size, by which the sizes come to stand side by side. */
+const kindOf = ({ name }: Figure) => name.replace(/,.*/, '');
 
 async function measure(folder: string, size: number): Promise<[string, number][]> {
   const measured: [string, number][] = [];
@@ -41,7 +44,7 @@ async function measure(folder: string, size: number): Promise<[string, number][]
   measured.push(['open, sign in, close', median(opening)]);
   const { client, close } = await officeOver(folder);
   for (const name of CASES) {
-    const { place = 0, ...asked } = SEARCH_CASES[name] as (typeof SEARCH_CASES)[string];
+    const { place = 0, ...asked } = SEARCH_CASES[name] ?? { filter: {}, sort: 'newest' as const };
     const input = { ...asked, offset: Math.floor(place * size), limit: 100 };
     measured.push([name, await medianOf(() => client.requests.list(input))]);
   }

@@ -83,10 +83,10 @@ test('a unit that is closed or unknown, and a person who may not have a mailbox,
   const { submitted, applicant } = await openTestOffice();
   await expect(submitted({ unitId: 9999 })).rejects.toMatchObject({ code: 'UNIT_NOT_FOUND' });
   await expect(submitted({ unitId: -1 })).rejects.toMatchObject({ code: 'UNIT_NOT_FOUND' });
-  const form = personalForm({ category: 'contractor' as never });
+  const form = personalForm({ category: 'contractor' });
   await expect(applicant.requests.submit({ form, submissionKey: randomUUID() })).rejects.toMatchObject({
-    code: 'INVALID_INPUT',
-    data: { faults: [{ path: 'form.person.category', code: 'required' }] },
+    code: 'NOT_ELIGIBLE',
+    data: { category: 'contractor' },
   });
 });
 

@@ -11,7 +11,8 @@ export const rejectRequest: UseCase<Inputs['queue']['reject'], Outputs['queue'][
   actor,
   { code, note },
 ) => {
-  const trace = { action: 'queue.reject', subject: '', detail: { note } };
+  // the note stands in the timeline, for the applicant; the trail says that it was done
+  const trace = { action: 'queue.reject', subject: '' };
   return audited(context, actor, trace, async (trx, at) => {
     const found = await loadOwnCase(trx, actor, code);
     trace.subject = found.code;

@@ -1,5 +1,4 @@
 import type { RequestForm } from '#shared/contract/request-form.ts';
-import type { PersonCategory } from '#shared/domain/eligibility.ts';
 import { NATIONAL_ID } from '#main/registry/repositories/national-id-column.ts';
 import type { StoredRequest } from '#main/registry/repositories/requests.ts';
 import type { Vault } from '#main/registry/vault.ts';
@@ -13,7 +12,7 @@ export function formOf(vault: Vault, request: StoredRequest): RequestForm {
     firstNameEn: request.firstNameEn,
     lastNameEn: request.lastNameEn,
     nationalId: vault.open(NATIONAL_ID, request.nationalIdCipher),
-    category: request.category as PersonCategory,
+    category: request.category as RequestForm['person']['category'],
     position: request.position,
     contactEmail: request.contactEmail,
     recoveryEmail: request.recoveryEmail,

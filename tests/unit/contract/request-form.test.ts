@@ -56,7 +56,7 @@ test.each([
     { nationalId: `${nationalIdOf(1).slice(0, 12)}${(Number(nationalIdOf(1).at(-1)) + 1) % 10}` },
     'nationalId: national-id-check-digit',
   ],
-  [{ category: 'contractor' }, 'category: required'],
+  [{ category: 'volunteer' }, 'category: required'],
   [{ contactEmail: 'someone' }, 'contactEmail: email'],
   [{ recoveryEmail: 'a@b@example.com' }, 'recoveryEmail: email'],
   [{ recoveryEmail: 'a b@example.com' }, 'recoveryEmail: email'],
