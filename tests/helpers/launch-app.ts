@@ -61,8 +61,8 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
   const close = async (): Promise<void> => {
     await app.close();
     const [code, signal] = await ended;
-    if (code !== 0) throw new Error(`The app ended with ${signal ?? `exit code ${code}`}.`);
     rmSync(fresh, { recursive: true, force: true, maxRetries: 3 });
+    if (code !== 0) throw new Error(`The app ended with ${signal ?? `exit code ${code}`}.`);
     complaints.assertNone();
   };
   return { app, page, dataDir, userDataDir, complaints, close };
