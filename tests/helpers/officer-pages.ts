@@ -37,7 +37,7 @@ export async function writeBatch(page: Page): Promise<string> {
 
 /** What a mail platform answers that has made every account of a bulk file. */
 export function resultFor(bulkFile: string): string {
-  const rows = parse(readFileSync(bulkFile), { columns: true, bom: true }) as { address: string }[];
+  const rows = parse<{ address: string }>(readFileSync(bulkFile), { columns: true, bom: true });
   return ['address,result,message', ...rows.map(({ address }) => `${address},ok,created`), ''].join('\r\n');
 }
 

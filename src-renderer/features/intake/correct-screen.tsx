@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorAlert } from '../../components/error-alert.tsx';
@@ -7,9 +6,8 @@ import { PageHeader } from '../../components/page-header.tsx';
 import { ProofForm } from '../../components/proof-form.tsx';
 import { client } from '../../lib/client.ts';
 import { type RequestProof, useHandedProof } from '../../lib/request-proof.ts';
+import { useRouteParam } from '../../lib/use-route-param.ts';
 import { Correction } from './correction.tsx';
-
-const route = getRouteApi('/correct/$code');
 
 /** The form and where it stands; both, so that the preview carries the date of its submission. */
 async function openRequest(proof: RequestProof) {
@@ -23,7 +21,7 @@ async function openRequest(proof: RequestProof) {
 /** `/correct/$code`: the applicant's own correction, until the unit has confirmed the data. */
 export function CorrectScreen() {
   const { t } = useTranslation();
-  const { code } = route.useParams();
+  const code = useRouteParam('code');
   const handed = useHandedProof();
   const [proof, setProof] = useState(handed);
   const request = useQuery({

@@ -1,22 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type RequestKind, requestKindSchema } from '#shared/contract/vocabulary.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { orpc } from '../../lib/client.ts';
+import { useRouteParam } from '../../lib/use-route-param.ts';
 import { DraftOffer } from './draft-offer.tsx';
 import { emptyValues, fromDraft } from './form-values.ts';
 import { IntakeHeader } from './intake-header.tsx';
 import { NewRequest, type Start } from './new-request.tsx';
 
-const route = getRouteApi('/apply/$kind');
-
 /** `/apply/$kind`: asks for a personal or a unit's mailbox; no login. */
 export function IntakeScreen() {
   const { t } = useTranslation();
-  const { kind } = route.useParams();
-  const known = requestKindSchema.safeParse(kind);
+  const known = requestKindSchema.safeParse(useRouteParam('kind'));
   if (!known.success) return <EmptyState title={t('intake.unknownKind')} />;
   return <Intake key={known.data} kind={known.data} />;
 }
