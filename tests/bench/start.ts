@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
-import { electronBinary, sandboxSwitches } from '../helpers/electron-runtime.ts';
+import { sandboxSwitches } from '../helpers/electron-runtime.ts';
 import { launchApp } from '../helpers/launch-app.ts';
 import { type Figure, figure, median } from './figure.ts';
 
@@ -37,8 +37,8 @@ async function startOfApp(dataDir: string): Promise<number> {
 }
 
 async function startOfEmpty(folder: string): Promise<number> {
+  // the same way as launchApp, which has set where the runtime is
   const app = await _electron.launch({
-    executablePath: electronBinary(),
     args: [...sandboxSwitches(), `--user-data-dir=${join(folder, 'empty-user')}`, join(folder, 'empty')],
   });
   const page = await app.firstWindow();
