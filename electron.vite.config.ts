@@ -34,7 +34,21 @@ export default defineConfig({
       minify: true,
       // the content security policy lets fonts come from files only, never from data: addresses
       assetsInlineLimit: 0,
-      rolldownOptions: { input: { index: 'src-renderer/index.html', print: 'src-renderer/print.html' } },
+      rolldownOptions: {
+        input: { index: 'src-renderer/index.html', print: 'src-renderer/print.html' },
+        // what several screens share comes in one file instead of forty: the first screen is there sooner
+        output: {
+          codeSplitting: {
+            groups: [
+              {
+                name: 'shared',
+                minShareCount: 3,
+                test: /node_modules|src-shared|src-renderer.(components|lib)/,
+              },
+            ],
+          },
+        },
+      },
     },
   },
 });
