@@ -7,7 +7,7 @@ import { isCharacter, isLineEnd, type WedgeKey } from './wedge-key.ts';
  * Two designs are usual: let every key through and rub the text out afterwards, or hold every key back until it is
  * clear who struck it. The first runs searches and opens menus on half a barcode; the second puts every letter a person
  * types back by script. This one holds back only what matters:
- * - in a text field only keys that continue a document code, so a person may wait BEGUN_MS for an E, for nothing else;
+ * - in a text field only keys that continue a document code, so a person may wait for an E or an M, for nothing else;
  * - outside a text field every character key, for there a single digit is a command, and 35 ms cannot be felt;
  * - any burst of MACHINE_KEYS at that pace, which no hand can strike, from there on.
  * What was held and is no scan is given back in order; what was let through and belonged to a scan after all (a
@@ -16,11 +16,14 @@ import { isCharacter, isLineEnd, type WedgeKey } from './wedge-key.ts';
 
 /** Scanners on USB strike a key every 1 to 30 ms. */
 const RHYTHM_MS = 35;
-/** Behind the beginning of a code, be it a single E, the next key is waited for a little longer. */
-const BEGUN_MS = 50;
-/** Once a code has clearly begun, and for the line end behind it, a stutter of the line is forgiven. */
-const STUTTER_MS = 90;
-const CLEARLY_BEGUN = 'EM69'.length;
+/**
+ * How long the next key of a code is waited for, by how many of its keys are there: a little longer than the rhythm
+ * behind an E, which any word may begin with, and the more the surer it is. A busy PC stutters, and half a scan in a field
+ * is worse than a digit that a person, who has just struck EM69 within a tenth of a second, sees a little late.
+ */
+const PATIENCE_MS = [RHYTHM_MS, 50, 90, 90, 150];
+/** The same for the line end behind a scan. */
+const LINE_END_MS = 150;
 const MACHINE_KEYS = 6;
 
 export type WedgeState = {
@@ -28,11 +31,19 @@ export type WedgeState = {
   readonly burst: readonly WedgeKey[];
   readonly through: number;
   readonly lastAt: number;
+  /** How many of the last keys came at a scanner's pace, each RHYTHM_MS or less behind the one before. */
+  readonly quick: number;
   /** A scan has just been told, and its line end may still come. */
   readonly ended: boolean;
 };
 
-export const IDLE: WedgeState = { burst: [], through: 0, lastAt: Number.NEGATIVE_INFINITY, ended: false };
+export const IDLE: WedgeState = {
+  burst: [],
+  through: 0,
+  lastAt: Number.NEGATIVE_INFINITY,
+  quick: 0,
+  ended: false,
+};
 
 /** What to do about an event, in this order: give back, take back, tell the scan, then let the key go or swallow it. */
 export type WedgeAnswer = {
@@ -48,10 +59,10 @@ export type WedgeAnswer = {
 const NOTHING = { swallow: false, giveBack: [], takeBack: 0, scan: null };
 const heldBy = (state: WedgeState) => state.burst.slice(state.through);
 
-function rhythm(state: WedgeState): number {
-  const begun = beginningLength(heldBy(state));
-  if (state.ended || begun >= CLEARLY_BEGUN) return STUTTER_MS;
-  return begun > 0 ? BEGUN_MS : RHYTHM_MS;
+/** How long after the last key the next one still belongs to what is held. */
+function patience(state: WedgeState): number {
+  const begun = Math.min(beginningLength(heldBy(state)), PATIENCE_MS.length - 1);
+  return PATIENCE_MS[begun] ?? RHYTHM_MS;
 }
 
 function scanned(scan: string, at: number, rest: Partial<WedgeAnswer>): WedgeAnswer {
@@ -68,7 +79,16 @@ export function interrupt(state: WedgeState): WedgeAnswer {
  * told before any key that was struck after this moment.
  */
 export function deadline(state: WedgeState): number | null {
-  return state.through < state.burst.length ? state.lastAt + rhythm(state) : null;
+  return state.through < state.burst.length ? state.lastAt + patience(state) : null;
+}
+
+/** The barcode of another system: the keys that came at a scanner's pace. What a person struck before them goes back. */
+function foreign(state: WedgeState, at: number): WedgeAnswer {
+  const held = heldBy(state);
+  return scanned(textOf(state.burst.slice(-state.quick)), at, {
+    giveBack: held.slice(0, Math.max(0, held.length - state.quick)),
+    takeBack: Math.max(0, state.quick - held.length),
+  });
 }
 
 /** The rhythm has stopped: the end of a scan without a line end, or a person. */
@@ -76,47 +96,62 @@ export function silence(state: WedgeState): WedgeAnswer {
   const held = heldBy(state);
   const code = shapedEnding(held);
   if (code) return scanned(code, state.lastAt, { giveBack: held.slice(0, -code.length) });
-  const outsideText = state.burst.every((key) => !key.inText);
-  if (outsideText && held.length >= MACHINE_KEYS) return scanned(textOf(held), state.lastAt, {});
-  return interrupt(state);
+  const isOutsideText = state.burst.every((key) => !key.inText);
+  return isOutsideText && state.quick >= MACHINE_KEYS ? foreign(state, state.lastAt) : interrupt(state);
 }
 
-function lineEnd(state: WedgeState, key: WedgeKey, inRhythm: boolean): WedgeAnswer {
-  if (inRhythm && state.ended) return { ...NOTHING, swallow: true, state: { ...state, lastAt: key.at } };
-  if (!inRhythm || state.burst.length < MACHINE_KEYS) return interrupt(state);
+function lineEnd(state: WedgeState, key: WedgeKey): WedgeAnswer {
+  const gap = key.at - state.lastAt;
+  if (state.ended && gap <= LINE_END_MS)
+    return { ...NOTHING, swallow: true, state: { ...state, lastAt: key.at } };
   const held = heldBy(state);
-  const code = shapedEnding(held);
+  const code = gap <= patience(state) ? shapedEnding(held) : '';
   if (code) return scanned(code, key.at, { giveBack: held.slice(0, -code.length) });
-  return scanned(textOf(state.burst), key.at, { takeBack: state.through });
+  return gap <= RHYTHM_MS && state.quick >= MACHINE_KEYS ? foreign(state, key.at) : interrupt(state);
+}
+
+/** The state with this key behind the others, if it belongs to them; else with this key alone. */
+function joined(state: WedgeState, key: WedgeKey): WedgeState {
+  const gap = key.at - state.lastAt;
+  const held = heldBy(state);
+  const continuesCode = beginningLength([...held, key]) > beginningLength(held) && held.length > 0;
+  const before = gap <= RHYTHM_MS || (continuesCode && gap <= patience(state)) ? state : IDLE;
+  return {
+    burst: [...before.burst, key],
+    through: before.through,
+    lastAt: key.at,
+    quick: gap <= RHYTHM_MS ? state.quick + 1 : 1,
+    ended: false,
+  };
 }
 
 /** How many keys at the end of the burst stay held. */
-function toHold(burst: readonly WedgeKey[], key: WedgeKey, heldBefore: number): number {
-  if (burst.length >= MACHINE_KEYS) return heldBefore + 1;
-  if (key.inText) return Math.min(beginningLength(burst), heldBefore + 1);
+function toHold({ burst, through, quick }: WedgeState, key: WedgeKey): number {
+  const most = burst.length - through;
+  if (quick >= MACHINE_KEYS) return most;
+  if (key.inText) return Math.min(beginningLength(burst), most);
   // Space presses what has the focus and cannot be pressed by script as well as by hand, so alone it is let go.
-  return key.key === ' ' && heldBefore === 0 ? 0 : heldBefore + 1;
+  return key.key === ' ' && most === 1 ? 0 : most;
 }
 
 /** A key has gone down; `deadline` has not passed. Keys that make nothing by themselves (Shift, Caps Lock) must not be told. */
 export function press(state: WedgeState, key: WedgeKey): WedgeAnswer {
-  const inRhythm = key.at - state.lastAt <= rhythm(state);
-  if (isLineEnd(key)) return lineEnd(state, key, inRhythm);
+  if (isLineEnd(key)) return lineEnd(state, key);
   if (!isCharacter(key)) return interrupt(state);
 
-  const before = inRhythm ? state : IDLE;
-  const burst = [...before.burst, key];
-  const held = burst.slice(before.through);
+  const next = joined(state, key);
+  const late = next.burst.length === 1 ? heldBy(state) : [];
+  const held = heldBy(next);
   const code = certainEnding(held);
   if (code) return scanned(code, key.at, { giveBack: held.slice(0, -code.length) });
 
-  const keep = toHold(burst, key, held.length - 1);
-  const through = burst.length - keep;
-  const freed = burst.slice(before.through, keep > 0 ? through : -1);
+  const keep = toHold(next, key);
+  const through = next.burst.length - keep;
+  const freed = next.burst.slice(next.through, keep > 0 ? through : -1);
   return {
     ...NOTHING,
     swallow: keep > 0,
-    giveBack: freed,
-    state: { burst, through, lastAt: key.at, ended: false },
+    giveBack: [...late, ...freed],
+    state: { ...next, through },
   };
 }

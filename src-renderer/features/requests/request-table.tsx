@@ -77,7 +77,8 @@ export function RequestTable({ search, handle, onTotal, onOpen, onSearchKey, emp
 
   function onKeyDown(event: KeyboardEvent): void {
     // Scrolled away with the wheel, the mark is out of sight: the keys go on from what is seen.
-    const here = marked < first || marked > last ? first : marked;
+    const { startIndex, endIndex } = virtualizer.range ?? { startIndex: 0, endIndex: total };
+    const here = marked < startIndex || marked > endIndex ? startIndex : marked;
     const row = rowAt(here);
     if (event.code === 'Slash' && !event.altKey && !event.ctrlKey) onSearchKey();
     else if (event.key === 'Enter' && row) onOpen(row.code, here);
