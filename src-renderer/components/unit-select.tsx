@@ -1,12 +1,14 @@
 import { Combobox, type ComboboxStore, Loader, TextInput, useCombobox } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, type Ref, useState } from 'react';
+import { type ReactNode, type Ref, useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Unit } from '#shared/contract/units.ts';
 import { orpc } from '../lib/client.ts';
 import { useUnitName, useUnitOf } from '../lib/units.ts';
 import { UnitOption } from './unit-option.tsx';
+
+const CHOOSING: readonly string[] = ['Enter', 'ArrowDown', 'ArrowUp'];
 
 interface UnitSelectProps {
   value: number | null;
@@ -49,6 +51,14 @@ export function UnitSelect({
     }),
   );
 
+  // until the list fits what was typed, its options are those of something else
+  const fits = (text ?? '') === asked && found.data !== undefined && !found.isPlaceholderData;
+  const options = fits || text === null ? found.data : undefined;
+  const markFirst = useEffectEvent(() => {
+    if (fits && asked.trim() !== '') combobox.selectFirstOption();
+  });
+  useEffect(() => markFirst(), [fits, asked]);
+
   const choose = (unit: Unit | null) => {
     onChange(unit?.id ?? null, unit);
     setText(null);
@@ -78,6 +88,12 @@ export function UnitSelect({
             combobox.openDropdown();
             combobox.updateSelectedOptionIndex();
           }}
+          // a hand faster than the search must neither choose from the old list nor leave what it typed behind
+          onKeyDownCapture={(event) => {
+            if (text === null || (options?.length ?? 0) > 0 || !CHOOSING.includes(event.key)) return;
+            event.preventDefault();
+            event.stopPropagation();
+          }}
           onFocus={(event) => event.currentTarget.select()}
           onClick={() => combobox.openDropdown()}
           onBlur={leave}
@@ -87,12 +103,13 @@ export function UnitSelect({
       </Combobox.Target>
       <Combobox.Dropdown>
         <Combobox.Options mah={280} style={{ overflowY: 'auto' }} aria-label={t('common.unitSelect.label')}>
-          {found.data?.map((unit) => (
+          {options?.map((unit) => (
             <Combobox.Option key={unit.id} value={String(unit.id)} disabled={unit.former && !allowFormer}>
               <UnitOption unit={unit} />
             </Combobox.Option>
           ))}
-          {found.data?.length === 0 && <Combobox.Empty>{t('common.unitSelect.nothing')}</Combobox.Empty>}
+          {options?.length === 0 && <Combobox.Empty>{t('common.unitSelect.nothing')}</Combobox.Empty>}
+          {options === undefined && <Combobox.Empty>{t('common.unitSelect.searching')}</Combobox.Empty>}
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>

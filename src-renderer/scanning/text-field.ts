@@ -25,7 +25,6 @@ export function focusedField(): Field | null {
  * own undo, its length limit and its input events.
  */
 export function typeText(text: string): void {
-  // oxlint-disable-next-line typescript/no-deprecated
   document.execCommand('insertText', false, text);
 }
 

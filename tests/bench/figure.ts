@@ -40,6 +40,5 @@ export function printTable(figures: readonly Figure[]): void {
     base: base === null ? '' : `${base.toFixed(2)} ${unit}`,
     ratio: ratio === null ? '' : `${ratio.toFixed(2)}×`,
   }));
-  // oxlint-disable-next-line no-console -- the table is what the command is for
   console.table(rows);
 }

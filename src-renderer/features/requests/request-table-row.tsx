@@ -22,7 +22,7 @@ interface RequestTableRowProps {
 /** One line of the Doc List. A click marks and opens it; the keyboard is the table's. */
 export function RequestTableRow({ index, top, row, marked, onMark, onOpen }: RequestTableRowProps) {
   return (
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the grid has the focus and the keys
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the grid has the focus and the keys
     <div
       role="row"
       id={`request-row-${index}`}
