@@ -60,6 +60,8 @@ export function NoticeAlert({ notice }: { notice: Notice | null }) {
       icon={<Icon aria-hidden />}
       title={title}
       data-notice={refusal || notice.kind}
+      // Mantine's green and orange are too pale for words; the frame and the sign carry them.
+      styles={{ title: { color: 'var(--mantine-color-text)' } }}
       p="sm"
     >
       {body}
