@@ -25,8 +25,11 @@ function onKeyDown(event: KeyboardEvent): void {
  */
 export function useEnterAsTab(form: RefObject<HTMLFormElement | null>): void {
   useEffect(() => {
-    const element = form.current;
-    element?.addEventListener('keydown', onKeyDown);
-    return () => element?.removeEventListener('keydown', onKeyDown);
+    const goOn = (event: KeyboardEvent) => {
+      if (event.target instanceof Node && form.current?.contains(event.target)) onKeyDown(event);
+    };
+    // React hears keys at the page's root: only beyond it is known whether an open list has taken this one
+    document.addEventListener('keydown', goOn);
+    return () => document.removeEventListener('keydown', goOn);
   }, [form]);
 }
