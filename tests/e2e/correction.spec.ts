@@ -7,7 +7,7 @@ import { openDoor } from '#tests/helpers/open-door.ts';
 import { personalForm } from '#tests/helpers/sample-requests.ts';
 import { createAdministrator } from '#tests/helpers/staff-pages.ts';
 
-const { intake, track, common } = resources.th;
+const { intake, track } = resources.th;
 const UNIT = 'ศาลจังหวัดเชียงใหม่';
 const ADMINISTRATOR = { username: 'wipha', displayName: 'วิภา ดูแลดี', password: 'Correct-Horse-7' };
 
@@ -29,7 +29,7 @@ test('a request is corrected under its code, and then withdrawn, by its applican
   await expect(position).toHaveValue(form.person.position);
   await position.fill('นิติกรชำนาญการพิเศษ');
   await page.getByRole('button', { name: intake.action.check }).click();
-  await page.getByRole('button', { name: intake.action.submit, exact: true }).click();
+  await page.getByRole('button', { name: intake.action.submitCorrection, exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: intake.receipt.corrected })).toBeVisible();
   await expect(page.getByText(intake.receipt.oldPaper)).toBeVisible();
   await expect(
@@ -48,6 +48,6 @@ test('a request is corrected under its code, and then withdrawn, by its applican
   await page.keyboard.press('Alt+Enter');
   await page.getByRole('button', { name: track.withdraw }).click();
   await page.getByRole('dialog').getByRole('button', { name: track.withdraw }).click();
-  await expect(page.getByText(common.state.cancelled).first()).toBeVisible();
+  await expect(page.getByText(track.now.cancelled)).toBeVisible();
   await expect(door.requests.track({ code, lastFour })).resolves.toMatchObject({ state: 'cancelled' });
 });
