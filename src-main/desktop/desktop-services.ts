@@ -34,6 +34,15 @@ export function createDesktopServices(desktop: Desktop): DesktopServices {
     return startup();
   };
 
+  /**
+   * A page can ask at any time, and without a login: a registry that is open, or that this machine remembers, is not
+   * exchanged for another one over the heads of those who work in it.
+   */
+  const hasPlace = async (): Promise<boolean> => {
+    await keeper.settled();
+    return keeper.office !== undefined || (keeper.place !== undefined && keeper.place.origin !== 'chosen');
+  };
+
   return {
     startup,
     preferences: () => settings.preferences,
@@ -43,11 +52,15 @@ export function createDesktopServices(desktop: Desktop): DesktopServices {
       return preferences;
     },
     async usePlace({ choose }) {
+      if (await hasPlace()) return startup();
       const chosen = choose ? await chooseFolder(desktop.window(), words()) : proposed();
-      if (chosen === undefined) return startup();
+      if (chosen === undefined || (await hasPlace())) return startup();
       return open({ folder: prepareFolder(chosen), origin: 'chosen' });
     },
-    retryStartup: () => (keeper.place ? open(keeper.place) : startup()),
+    async retryStartup() {
+      await keeper.settled();
+      return keeper.place && !keeper.office ? open(keeper.place) : startup();
+    },
     showFile: (path) => shell.showItemInFolder(path),
     ...formPrinting({ jobs: desktop.jobs, window: desktop.window, words }),
   };

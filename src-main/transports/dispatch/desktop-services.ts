@@ -8,9 +8,12 @@ import type { FormDocument } from '#shared/contract/documents.ts';
 export interface DesktopServices {
   /** How the registry's opening ended; waits while it is still being opened. */
   startup(): Promise<Startup>;
-  /** Uses the proposed folder, or with `choose` the one picked in the system's dialog, and opens the registry there. */
+  /**
+   * First run only: uses the proposed folder, or with `choose` the one picked in the system's dialog, and opens the
+   * registry there. Where there is a registry already, nothing changes.
+   */
   usePlace(input: { choose: boolean }): Promise<Startup>;
-  /** Closes the registry if it is open and opens it again. */
+  /** Tries again to open a registry that could not be opened; one that is open stays. */
   retryStartup(): Promise<Startup>;
   preferences(): Preferences;
   savePreferences(preferences: Preferences): Preferences;
