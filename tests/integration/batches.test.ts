@@ -124,6 +124,25 @@ test('lines that contradict each other change nothing; lines that repeat each ot
   expect(read.operations.map(({ state }) => state)).toEqual(['waiting', 'done']);
 });
 
+test('a platform that repeats the password it refuses does not get it into the registry in clear', async () => {
+  const { officer, addresses, result, office } = await openBatchOffice(2);
+  const { batch, operations } = await officer.batches.write({});
+  const [first = '', second = ''] = rowsOf(batch.path).map((row) => row['password'] ?? '');
+  const content = result(`${addresses[0]},error,"password ${first}\nis too weak ${'!'.repeat(900)}"`);
+  const read = await officer.batches.readResult({ number: batch.number, content });
+  expect(read.operations[0]?.outcomeWords).toMatch(/^password ••• is too weak !+$/);
+  expect(read.operations[0]?.outcomeWords?.length).toBeLessThanOrEqual(500);
+  const row = { number: batch.number, operationId: operations[1]?.id ?? 0, outcome: 'failed' } as const;
+  await officer.batches.closeRow({ ...row, words: `would not take ${second}` });
+  const { db } = office.context;
+  const kept = [
+    await db.selectFrom('operation').select('outcome_words as words').execute(),
+    await db.selectFrom('request_event').select('note as words').execute(),
+    await db.selectFrom('audit_entry').select('detail as words').execute(),
+  ];
+  for (const password of [first, second]) expect(JSON.stringify(kept)).not.toContain(password);
+});
+
 test('a result that cannot be read writes nothing', async () => {
   const { officer, addresses, result } = await openBatchOffice(1);
   const { batch } = await officer.batches.write({});

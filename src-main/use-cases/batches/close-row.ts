@@ -20,7 +20,7 @@ export const closeBatchRow: UseCase<Inputs['batches']['closeRow'], Outputs['batc
     const operation = await findOperation(trx, operationId);
     if (operation?.batchId !== batch.id) return refuse('OPERATION_NOT_FOUND', {});
     if (operation.state !== 'waiting') refuse('OPERATION_STATE_FORBIDS', { state: operation.state });
-    await settleRow(trx, operation, { outcome, words }, actor, at);
+    await settleRow(trx, operation, { outcome, words }, { vault: context.vault, actor, at });
     await closeBatchIfSettled(trx, batch.id, at);
   });
   context.wakeWorker();

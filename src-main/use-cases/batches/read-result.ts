@@ -30,7 +30,12 @@ export const readBatchResult: UseCase<
     const matched = matchedResults(results, open);
     for (const { operation, result } of matched) {
       const outcome = result.result === 'ok' ? 'done' : 'failed';
-      await settleRow(trx, operation, { outcome, words: result.message }, actor, at);
+      await settleRow(
+        trx,
+        operation,
+        { outcome, words: result.message },
+        { vault: context.vault, actor, at },
+      );
     }
     await closeBatchIfSettled(trx, batch.id, at);
     const lines = new Set(matched.map(({ result }) => result.line));

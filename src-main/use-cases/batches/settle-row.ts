@@ -1,7 +1,9 @@
 import { loadOperation } from '#main/outbox/order.ts';
 import { parkOperation, settlePlatformOperation } from '#main/outbox/settle.ts';
+import { speakableOf } from '#main/outbox/speakable.ts';
 import type { RegistryTransaction } from '#main/registry/database.ts';
 import type { Operation } from '#main/registry/repositories/operations.ts';
+import type { Vault } from '#main/registry/vault.ts';
 import type { Actor } from '../context.ts';
 
 /** What the platform made of one row, and its words. */
@@ -10,14 +12,14 @@ export interface RowOutcome {
   words: string;
 }
 
-/** Closes one row: its credentials go out, or it is parked with the platform's words. */
+/** Closes one row: its credentials go out, or it is parked with the platform's words, never with the password in them. */
 export async function settleRow(
   trx: RegistryTransaction,
   operation: Operation,
-  { outcome, words }: RowOutcome,
-  actor: Actor,
-  at: string,
+  { outcome, words: said }: RowOutcome,
+  { vault, actor, at }: { vault: Vault; actor: Actor; at: string },
 ): Promise<void> {
+  const words = speakableOf(vault, operation, said);
   const loaded = await loadOperation(trx, operation);
   const settler = { actor: actor.name, door: actor.door, at };
   if (outcome === 'done') await settlePlatformOperation(trx, loaded, settler, words);

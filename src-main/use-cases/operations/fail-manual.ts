@@ -1,5 +1,6 @@
 import type { Inputs, Outputs } from '#shared/contract/index.ts';
 import { parkOperation } from '#main/outbox/settle.ts';
+import { speakableOf } from '#main/outbox/speakable.ts';
 import { audited } from '../audited.ts';
 import type { UseCase } from '../context.ts';
 import { loadManualTask, viewOf } from './load-operation.ts';
@@ -8,12 +9,13 @@ import { loadManualTask, viewOf } from './load-operation.ts';
 export const failManualTask: UseCase<
   Inputs['operations']['failManual'],
   Outputs['operations']['failManual']
-> = async (context, actor, { id, words }) => {
+> = async (context, actor, { id, words: said }) => {
   const trace = { action: 'operations.failManual', subject: '', detail: { operation: '' } };
   await audited(context, actor, trace, async (trx, at) => {
     const loaded = await loadManualTask(trx, id);
     trace.subject = loaded.request.code;
     trace.detail.operation = loaded.operation.idempotencyKey;
+    const words = speakableOf(context.vault, loaded.operation, said);
     const settler = { actor: actor.name, door: actor.door, at };
     await parkOperation(trx, loaded, settler, { code: 'PLATFORM_REFUSED', words });
   });
