@@ -7,10 +7,10 @@ export function Facts({ children }: { children: ReactNode }) {
   return <dl className={classes.facts}>{children}</dl>;
 }
 
-/** One of them. */
-export function Fact({ name, children }: { name: string; children: ReactNode }) {
+/** One of them; `wide` for what is long, a path for instance. */
+export function Fact({ name, wide, children }: { name: string; wide?: boolean; children: ReactNode }) {
   return (
-    <div className={classes.fact}>
+    <div className={classes.fact} data-wide={wide || undefined}>
       <Text component="dt" size="sm" c="dimmed">
         {name}
       </Text>

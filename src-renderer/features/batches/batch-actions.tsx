@@ -36,6 +36,7 @@ export function BatchActions({ number, isClosed }: { number: string; isClosed: b
               shortcut="Alt+KeyF"
               variant="default"
               loading={showFile.isPending}
+              disabled={isClosed}
               onClick={() => showFile.mutate({ number })}
             >
               {t('batches.showFile')}

@@ -35,7 +35,9 @@ export function BatchScreen() {
                 <Fact name={t('batches.column.rows')}>{batch.rows}</Fact>
                 <Fact name={t('batches.column.writtenAt')}>{dates.shortDayTime(batch.writtenAt)}</Fact>
                 <Fact name={t('batches.column.writtenBy')}>{batch.writtenBy}</Fact>
-                <Fact name={t('batches.file')}>{batch.path}</Fact>
+                <Fact name={t('batches.file')} wide>
+                  {batch.closedAt === null ? batch.path : t('batches.fileRemoved')}
+                </Fact>
               </Facts>
             </Card>
             <BatchRows number={number} operations={shown.data.operations} />

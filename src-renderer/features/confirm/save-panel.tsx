@@ -25,19 +25,23 @@ export function SavePanel({ record, saving, onSave, onBack }: SavePanelProps) {
       title={t('confirm.save.title')}
       role="group"
     >
-      <Text mb="sm">{t('confirm.save.body', { code: printedCode(record.code), name: record.nameTh })}</Text>
-      <Group
-        ref={saveButton}
-        gap="sm"
-        // An Enter still held down from the step before must not save what nobody has looked at yet.
-        onKeyDown={(event) => event.repeat && event.preventDefault()}
-      >
-        <ShortcutButton shortcut="Alt+KeyS" loading={saving} onClick={onSave}>
-          {t('common.action.save')}
-        </ShortcutButton>
-        <ShortcutButton shortcut="Escape" variant="default" disabled={saving} onClick={onBack}>
-          {t('confirm.save.back')}
-        </ShortcutButton>
+      {/* side by side: on a low screen the button that saves must not lie below the edge */}
+      <Group wrap="nowrap" align="flex-end" justify="space-between" gap="md">
+        <Text>{t('confirm.save.body', { code: printedCode(record.code), name: record.nameTh })}</Text>
+        <Group
+          ref={saveButton}
+          gap="sm"
+          wrap="nowrap"
+          // An Enter still held down from the step before must not save what nobody has looked at yet.
+          onKeyDown={(event) => event.repeat && event.preventDefault()}
+        >
+          <ShortcutButton shortcut="Alt+KeyS" loading={saving} onClick={onSave}>
+            {t('common.action.save')}
+          </ShortcutButton>
+          <ShortcutButton shortcut="Escape" variant="default" disabled={saving} onClick={onBack}>
+            {t('confirm.save.back')}
+          </ShortcutButton>
+        </Group>
       </Group>
     </Alert>
   );
