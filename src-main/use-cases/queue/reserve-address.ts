@@ -13,8 +13,9 @@ import { clashOf } from './address.ts';
 import { holderKey, isReusable, nameOfHolder } from './holder.ts';
 
 /**
- * Reserves an admissible address for a request: its earlier reservation moves to the new address, the holder's own
- * tombstone wakes, or a new row is made.
+ * Reserves an admissible address for a request: its own reservation or its holder's tombstone is taken up again, or a new
+ * row is made. An earlier reservation becomes a tombstone of the holder's: its order went to the platform, which may have
+ * made the mailbox whatever it answered, so nobody else ever gets that address.
  * @returns the account's id.
  * @throws Refusal `ADDRESS_TAKEN` when somebody else was faster.
  */
@@ -36,11 +37,10 @@ export async function reserveAddress(
   const earlier = await findAccountOfRequest(trx, request.id);
   const same = await findAccountByAddress(trx, address);
   if (same && !isReusable(same, request)) refuseTaken(same);
-  if (earlier && same && earlier.id !== same.id) await abandonReservation(trx, earlier.id, at);
-  const reusable = same ?? earlier;
-  if (reusable) {
-    await renewReservation(trx, reusable.id, reservation);
-    return reusable.id;
+  if (earlier && earlier.id !== same?.id) await abandonReservation(trx, earlier.id, at);
+  if (same) {
+    await renewReservation(trx, same.id, reservation);
+    return same.id;
   }
   const id = await insertReservation(trx, reservation);
   if (id !== undefined) return id;
