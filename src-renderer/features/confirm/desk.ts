@@ -31,7 +31,7 @@ export const EMPTY_DESK: Desk = {
 export type DeskAction =
   | { type: 'opened'; record: RequestDetail; corrected: boolean }
   | { type: 'noticed'; notice: Notice }
-  | { type: 'id-shown'; nationalId: string }
+  | { type: 'id-shown'; code: string; nationalId: string }
   | { type: 'toggled'; check: ConfirmationCheck }
   | { type: 'stepped'; step: Desk['step'] }
   | { type: 'next-came'; text: string | null }
@@ -69,6 +69,8 @@ export function deskReducer(desk: Desk, action: DeskAction): Desk {
     case 'noticed':
       return { ...desk, notice: action.notice };
     case 'id-shown':
+      // asked for just before the next paper was scanned, the answer is about another person
+      if (desk.record?.code !== action.code) return desk;
       return { ...desk, nationalId: action.nationalId, notice: null };
     case 'toggled':
       return toggle(desk, action.check);

@@ -32,7 +32,7 @@ export function useConfirming(staffId: number) {
 
   const showing = useMutation({
     mutationFn: (code: string) => client.requests.revealNationalId({ code, purpose: 'confirmation' }),
-    onSuccess: ({ nationalId }) => act({ type: 'id-shown', nationalId }),
+    onSuccess: ({ nationalId }, code) => act({ type: 'id-shown', code, nationalId }),
     onError: refuse,
   });
 

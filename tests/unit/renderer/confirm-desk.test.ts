@@ -15,7 +15,7 @@ import {
 const paper = (code: string) => ({ code, nameTh: 'นางสาวกุลธิดา วงศ์สวัสดิ์', revision: 1 }) as RequestDetail;
 const opened = (code: string): DeskAction => ({ type: 'opened', record: paper(code), corrected: false });
 const after = (...actions: DeskAction[]): Desk => actions.reduce(deskReducer, EMPTY_DESK);
-const shown: DeskAction = { type: 'id-shown', nationalId: '1101990000093' };
+const shown: DeskAction = { type: 'id-shown', code: 'EM6900012357', nationalId: '1101990000093' };
 const tickAll: DeskAction[] = CONFIRMATION_CHECKS.map((check) => ({ type: 'toggled', check }));
 const toSave: DeskAction = { type: 'stepped', step: 'save' };
 
@@ -30,6 +30,11 @@ describe('the national ID', () => {
       ticked: ['national-id'],
       notice: null,
     });
+  });
+
+  test('that comes late, for a paper no longer on the desk, is not shown beside another one', () => {
+    expect(after(opened('EM6900012357'), opened('EM6900012454'), shown).nationalId).toBeNull();
+    expect(after(shown).nationalId).toBeNull();
   });
 
   test('is forgotten when the next paper is opened', () => {
