@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Inputs } from '#shared/contract/index.ts';
+import { REQUEST_SORTS } from '#shared/contract/requests.ts';
 import { CONFIRMATION_CHECKS } from '#shared/contract/vocabulary.ts';
 import { type Command, operand } from './command.ts';
 import { readJson } from './read-source.ts';
@@ -49,7 +50,7 @@ export const requestList: Command = {
     unit: "the unit's id",
     from: 'first day of submission, YYYY-MM-DD',
     to: 'last day of submission, YYYY-MM-DD',
-    sort: 'newest (default), oldest, name or code',
+    sort: `${REQUEST_SORTS.join(', ')}; the first when absent`,
     offset: 'rows to skip, 0',
     limit: 'rows at most, 50 (up to 500)',
   },
@@ -65,11 +66,13 @@ export const requestList: Command = {
     };
     // typed by hand: the contract's schema decides
     const input = { filter, sort: sort ?? 'newest', offset: Number(offset ?? 0), limit: Number(limit ?? 50) };
-    const { rows, total } = await client.requests.list(input as Listing);
+    const { rows, total, more } = await client.requests.list(input as Listing);
     const lines = rows.map(
       (row) => `${row.code}  ${row.state.padEnd(12)}  ${row.nameTh}  ${row.unitNameTh}  ${row.address ?? ''}`,
     );
-    return { value: { rows, total }, lines: [...lines, `${rows.length} of ${total}`] };
+    // where there are more, they were not counted to the end
+    const known = more ? `at least ${total}` : total;
+    return { value: { rows, total, more }, lines: [...lines, `${rows.length} of ${known}`] };
   },
 };
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { REQUEST_SORTS } from '#shared/contract/requests.ts';
 import type { CommandCall } from '#main/cli/command.ts';
 import { COMMANDS, findCommand } from '#main/cli/commands.ts';
 import { helpText } from '#main/cli/help.ts';
@@ -23,6 +24,16 @@ test('the help names every command and every option', () => {
     expect(text).toContain(`\n  ${words}`);
     for (const option of Object.keys(options)) expect(text).toContain(`--${option}`);
   }
+});
+
+test('the help of request list names the orders the contract takes, and the list says when it is not counted out', async () => {
+  expect(helpText(COMMANDS)).toContain(`--sort       ${REQUEST_SORTS.join(', ')};`);
+  const { command } = findCommand(['request', 'list']);
+  const list = () => Promise.resolve({ rows: [], total: 51, more: true });
+  expect(await command.run(callOf([], { requests: { list } }))).toEqual({
+    value: { rows: [], total: 51, more: true },
+    lines: ['0 of at least 51'],
+  });
 });
 
 test('a missing operand is said by its name before anything is done', async () => {
