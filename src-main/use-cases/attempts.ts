@@ -14,7 +14,10 @@ export interface Attempts {
 
 const FREE_FAILURES = 3;
 const LONGEST_WAIT_SECONDS = 300;
-/** Beyond this the oldest subject is forgotten: memory has a limit that a guesser cannot push. */
+/**
+ * Beyond this a subject is forgotten, for memory has a limit that a guesser cannot push: the oldest that need not wait, so
+ * that guesses at ten thousand other subjects do not buy free ones at the first.
+ */
 const MOST_SUBJECTS = 10_000;
 
 /** After three free failures each further one doubles the wait, from 2 s up to five minutes. */
@@ -27,8 +30,10 @@ export function secondsBetween(now: string, until: string): number {
   return Math.ceil((Date.parse(until) - Date.parse(now)) / 1000);
 }
 
+type Guesses = { count: number; until: number };
+
 export function createAttempts(nowMilliseconds: () => number): Attempts {
-  const known = new Map<string, { count: number; until: number }>();
+  const known = new Map<string, Guesses>();
   return {
     heldUntil(subject) {
       const until = known.get(subject)?.until ?? 0;
@@ -38,10 +43,16 @@ export function createAttempts(nowMilliseconds: () => number): Attempts {
     guess(subject, penalty = waitAfter) {
       const count = (known.get(subject)?.count ?? 0) + 1;
       known.delete(subject);
-      const [oldest] = known.keys();
-      if (known.size >= MOST_SUBJECTS && oldest !== undefined) known.delete(oldest);
-      known.set(subject, { count, until: nowMilliseconds() + 1000 * penalty(count) });
+      const now = nowMilliseconds();
+      if (known.size >= MOST_SUBJECTS) forgetOne(known, now);
+      known.set(subject, { count, until: now + 1000 * penalty(count) });
     },
     succeeded: (subject) => void known.delete(subject),
   };
+}
+
+function forgetOne(known: Map<string, Guesses>, now: number): void {
+  const [oldest = ''] = known.keys();
+  for (const [subject, { until }] of known) if (until <= now) return void known.delete(subject);
+  known.delete(oldest);
 }
