@@ -22,6 +22,8 @@ export const queue = {
         proposal: z.string().nullable(),
         clashes: z.array(clashSchema),
         connector: connectorIdSchema,
+        /** Nothing was asked of the mail platform yet, or it refused to make the account. */
+        canOrder: z.boolean(),
       }),
     ),
   release: operation(officer, 'REQUEST_NOT_FOUND', 'STATE_FORBIDS', 'TAKEN_BY_OTHER')

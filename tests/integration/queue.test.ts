@@ -140,6 +140,28 @@ test('a deleted address comes back to its holder and to nobody else', async () =
   expect((await officer.requests.show({ code: again })).address).toBe('kulthida.wo@coj.go.th');
 });
 
+test('a case can be ordered until something is asked of the platform, and again once it refused', async () => {
+  const { office, officer, confirmed } = await openQueue();
+  const code = await confirmed();
+  const canOrder = async () => (await officer.queue.take({ code })).canOrder;
+  const provision = (localPart: string) =>
+    officer.queue.provision({ code, localPart, connector: 'manual-task' });
+  expect(await canOrder()).toBe(true);
+  const { operationId: id } = await provision('kulthida.wo');
+  expect(await canOrder()).toBe(false);
+  await expect(provision('kulthida.won')).rejects.toMatchObject(refusal('STATE_FORBIDS'));
+  await office.idle();
+  await officer.operations.failManual({ id, words: 'is an alias already' });
+  expect(await officer.queue.take({ code })).toMatchObject({ canOrder: true, proposal: 'kulthida.wo' });
+  const second = await provision('kulthida.won');
+  await office.idle();
+  await officer.operations.completeManual({ id: second.operationId });
+  await office.idle();
+  // the account is there: what is parked now is the message, and no second account is ordered
+  expect((await officer.requests.show({ code })).state).toBe('parked');
+  expect(await canOrder()).toBe(false);
+});
+
 test('of two who race for one address one gets it, whatever was checked before', async () => {
   const { office, officer, confirmed } = await openQueue();
   const codes = [await confirmed(), await confirmed(other(2))];

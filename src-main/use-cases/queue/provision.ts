@@ -3,17 +3,14 @@ import type { Inputs, Outputs } from '#shared/contract/index.ts';
 import { generatePassword } from '#shared/domain/password-policy.ts';
 import { appendOperation } from '#main/outbox/append.ts';
 import type { RegistryTransaction } from '#main/registry/database.ts';
-import {
-  moveOperation,
-  OPERATION_SECRET,
-  operationsOfRequest,
-} from '#main/registry/repositories/operations.ts';
+import { moveOperation, OPERATION_SECRET } from '#main/registry/repositories/operations.ts';
 import { moveRequest } from '#main/registry/repositories/request-moves.ts';
 import { type StoredRequest } from '#main/registry/repositories/requests.ts';
 import { audited } from '../audited.ts';
 import type { Actor, UseCase } from '../context.ts';
 import { platformSettings } from '../settings/defaults.ts';
 import { admissibleAddress } from './address.ts';
+import { orderState } from './order-state.ts';
 import { loadOwnCase } from './own-case.ts';
 import { reserveAddress } from './reserve-address.ts';
 
@@ -50,14 +47,9 @@ async function makeWay(
   actor: Actor,
   at: string,
 ): Promise<void> {
-  const operations = await operationsOfRequest(trx, request.id);
-  const live = operations.filter(({ state }) => state !== 'done' && state !== 'cancelled');
-  const isNew = request.state === 'provisioning' && operations.length === 0;
-  const [refused] = request.state === 'parked' ? live.filter(({ kind }) => kind === 'create') : [];
-  if (refused) {
-    await moveOperation(trx, refused, { event: 'cancel', at });
-    await moveRequest(trx, request, { event: 'resume', actor: actor.name, door: actor.door, at });
-  } else if (!isNew) {
-    refuse('STATE_FORBIDS', { state: request.state, event: 'provision' });
-  }
+  const { canOrder, refused } = await orderState(trx, request);
+  if (!canOrder) refuse('STATE_FORBIDS', { state: request.state, event: 'provision' });
+  if (!refused) return;
+  await moveOperation(trx, refused, { event: 'cancel', at });
+  await moveRequest(trx, request, { event: 'resume', actor: actor.name, door: actor.door, at });
 }

@@ -6,6 +6,7 @@ import type { UseCase } from '../context.ts';
 import { loadRequest } from '../requests/load-request.ts';
 import { platformSettings } from '../settings/defaults.ts';
 import { proposalFor } from './address.ts';
+import { orderState } from './order-state.ts';
 import { loadOwnCase } from './own-case.ts';
 
 /** Opens a case with its proposed address. One that is at work is opened again as it stands. */
@@ -31,5 +32,6 @@ export const takeRequest: UseCase<Inputs['queue']['take'], Outputs['queue']['tak
     domain,
     ...(await proposalFor(db, request, domain)),
     connector,
+    canOrder: (await orderState(db, request)).canOrder,
   };
 };

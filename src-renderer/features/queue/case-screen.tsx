@@ -12,6 +12,7 @@ import { printedCode } from '../../lib/printed-code.ts';
 import { useRouteParam } from '../../lib/use-route-param.ts';
 import { CaseActions } from './case-actions.tsx';
 import { ProvisionForm } from './provision-form.tsx';
+import { RefusedOrder } from './refused-order.tsx';
 import { StandingOrder } from './standing-order.tsx';
 
 /** One case: opening it takes it for this officer, so that nobody works on it twice. */
@@ -28,7 +29,6 @@ export function CaseScreen() {
     refetchOnWindowFocus: false,
   });
   const taken = taking.data;
-  const isOrdered = Boolean(taken?.request.address);
 
   return (
     <>
@@ -67,13 +67,14 @@ export function CaseScreen() {
               </Card>
             </Grid.Col>
             <Grid.Col span={5}>
-              {isOrdered ? (
-                <StandingOrder request={taken.request} />
-              ) : (
+              {taken.canOrder ? (
                 <Stack gap="md">
+                  {taken.request.address && <RefusedOrder request={taken.request} />}
                   <ProvisionForm taken={taken} onDone={goBack} />
-                  <CaseActions code={taken.request.code} onDone={goBack} />
+                  {!taken.request.address && <CaseActions code={taken.request.code} onDone={goBack} />}
                 </Stack>
+              ) : (
+                <StandingOrder request={taken.request} />
               )}
             </Grid.Col>
           </Grid>
