@@ -5,6 +5,8 @@ import {
   IconPlayerPause,
   type TablerIcon,
 } from '@tabler/icons-react';
+import { useCallbackRef } from '@mantine/hooks';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClock } from './use-clock.ts';
 import { printedCode } from '../../lib/printed-code.ts';
@@ -27,6 +29,7 @@ interface HandledListProps {
 /** What this confirmer has dealt with, beside the desk: the pile on the screen must match the pile on the table. */
 export function HandledList({ handled, onReopen }: HandledListProps) {
   const { t } = useTranslation();
+  const reopen = useCallbackRef(onReopen);
   const count = (outcome: Handled['outcome']) => handled.filter((paper) => paper.outcome === outcome).length;
   return (
     <Card withBorder padding="sm" component="section" aria-label={t('confirm.handled.title')}>
@@ -48,7 +51,7 @@ export function HandledList({ handled, onReopen }: HandledListProps) {
         <ScrollArea.Autosize mah="calc(100vh - 16rem)" viewportProps={{ tabIndex: 0 }}>
           <Stack component="ul" gap={0} className={classes.list}>
             {handled.map((paper) => (
-              <HandledPaper key={paper.code} paper={paper} onReopen={onReopen} />
+              <HandledPaper key={paper.code} paper={paper} onReopen={reopen} />
             ))}
           </Stack>
         </ScrollArea.Autosize>
@@ -57,7 +60,13 @@ export function HandledList({ handled, onReopen }: HandledListProps) {
   );
 }
 
-function HandledPaper({ paper, onReopen }: { paper: Handled; onReopen: (code: string) => void }) {
+interface HandledPaperProps {
+  paper: Handled;
+  onReopen: (code: string) => void;
+}
+
+/** Drawn once: after two hundred papers the next one must come as fast as the first. */
+const HandledPaper = memo(function HandledPaper({ paper, onReopen }: HandledPaperProps) {
   const { t } = useTranslation();
   const clock = useClock();
   const Icon = SHAPES[paper.outcome];
@@ -87,4 +96,4 @@ function HandledPaper({ paper, onReopen }: { paper: Handled; onReopen: (code: st
       </Stack>
     </li>
   );
-}
+});
