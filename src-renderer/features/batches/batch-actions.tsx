@@ -2,6 +2,7 @@ import { Alert, FileButton, Group, List, Stack, Text } from '@mantine/core';
 import { IconFileCheck } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../app/session.tsx';
 import { ErrorAlert } from '../../components/error-alert.tsx';
@@ -22,6 +23,7 @@ export function BatchActions({ number, isClosed }: { number: string; isClosed: b
       client.batches.readResult({ number, content: await readTextFile(file) }),
     onSuccess: () => refresh(),
   });
+  const forgetFile = useRef<() => void>(null);
   const isOfficer = hasRole('officer', 'administrator');
 
   return (
@@ -43,7 +45,12 @@ export function BatchActions({ number, isClosed }: { number: string; isClosed: b
             </ShortcutButton>
             <FileButton
               accept=".csv,.txt,text/csv,text/plain"
-              onChange={(file) => file && readResult.mutate(file)}
+              resetRef={forgetFile}
+              onChange={(file) => {
+                // a file that was mended under the same name is no change to the browser, unless the last is forgotten
+                forgetFile.current?.();
+                if (file) readResult.mutate(file);
+              }}
             >
               {(props) => (
                 <ShortcutButton
