@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { resources } from '#shared/i18n/index.ts';
 import { expect, test } from '#tests/helpers/app-test.ts';
 import { printed } from '#tests/helpers/confirm-pages.ts';
-import { goTo } from '#tests/helpers/go-to.ts';
 import { launchApp, type LaunchedApp } from '#tests/helpers/launch-app.ts';
 import { orderAccount, readResult, takeCase, writeBatch } from '#tests/helpers/officer-pages.ts';
 import { prepareRegistry } from '#tests/helpers/prepare-registry.ts';
