@@ -1,19 +1,16 @@
 import type { FormDocument } from '#shared/contract/documents.ts';
 import { formatBuddhistDate } from '#shared/domain/buddhist-date.ts';
-import { toThaiDigits } from '#shared/domain/thai-digits.ts';
 import { CodeBarcode } from './code-barcode.tsx';
 import { paperText } from './paper-text.ts';
+import { revisionMark } from './revision-mark.ts';
 
 function CodeBlock({ form }: { form: FormDocument }) {
   if (!form.code) return <div className="paper-code-to-come">{paperText.codeToCome}</div>;
+  const mark = revisionMark(form.revision);
   return (
     <>
       <CodeBarcode code={form.code} />
-      {form.revision > 1 && (
-        <div className="paper-revision">
-          {paperText.revision.replace('{{times}}', toThaiDigits(String(form.revision)))}
-        </div>
-      )}
+      {mark !== null && <div className="paper-revision">{mark}</div>}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { Badge, Group, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { RequestDetail } from '#shared/contract/requests.ts';
-import { toThaiDigits } from '#shared/domain/thai-digits.ts';
+import { revisionMark } from '../../documents/revision-mark.ts';
 import { useDates } from '../../lib/dates.ts';
 import { printedCode } from '../../lib/printed-code.ts';
 
@@ -9,6 +9,7 @@ import { printedCode } from '../../lib/printed-code.ts';
 export function PaperHead({ record }: { record: RequestDetail }) {
   const { t } = useTranslation();
   const dates = useDates();
+  const mark = revisionMark(record.revision);
   return (
     <Group gap="md" align="baseline">
       <Title order={2} tabIndex={-1} style={{ fontVariantNumeric: 'tabular-nums' }}>
@@ -19,9 +20,9 @@ export function PaperHead({ record }: { record: RequestDetail }) {
       <Text c="dimmed" size="sm">
         {t('confirm.submittedOn', { day: dates.longDay(record.submittedAt) })}
       </Text>
-      {record.revision > 1 && (
+      {mark !== null && (
         <Badge color="orange" variant="outline" size="lg" tt="none">
-          {t('confirm.revision', { times: toThaiDigits(String(record.revision - 1)) })}
+          {t('confirm.revision', { mark })}
         </Badge>
       )}
       {record.purpose && <Text size="sm">{t('confirm.purpose', { purpose: record.purpose })}</Text>}

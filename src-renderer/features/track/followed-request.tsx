@@ -37,7 +37,7 @@ export function FollowedRequest({ request, proof, onChanged }: FollowedRequestPr
           <Text c="dimmed">
             {t(`common.kind.${request.kind}`)} · {t('track.submittedAt')}{' '}
             {dates.longDayTime(request.submittedAt)}
-            {request.revision > 1 && ` · ${t('track.revision')} ${request.revision}`}
+            {request.revision > 1 && ` · ${t('track.revision')} ${request.revision - 1}`}
           </Text>
         </div>
         <Alert

@@ -84,7 +84,7 @@ describe('the document code', () => {
 
   test('has the revision beside it, from the first correction', () => {
     expect(words(sampleForm)).not.toContain('ฉบับแก้ไข');
-    expect(words({ ...sampleForm, revision: 3 })).toContain('ฉบับแก้ไขครั้งที่๓');
+    expect(words({ ...sampleForm, revision: 3 })).toContain('ฉบับแก้ไขครั้งที่๒');
   });
 });
 
