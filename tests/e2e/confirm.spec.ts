@@ -143,6 +143,8 @@ test('a typed code opens its paper, which is compared and locked', async () => {
   await page.keyboard.type(printed(code).toLowerCase(), { delay: 60 });
   await page.keyboard.press('Enter');
   await expect(openPaper(page, code)).toBeVisible();
+  // whoever held the signed paper could have corrected where the password goes
+  await expect(page.getByText(personalForm().person.contactEmail)).toBeVisible();
   await compareAll(page);
   await saveCompared(page, code);
   // the next paper can be scanned at once

@@ -53,6 +53,15 @@ export function ComparedValue({ check, record, nationalId, showingId, onShowId }
     case 'unit':
       return <Lines large={record.unitNameTh} small={record.unitNameEn} />;
     case 'applicant-signature':
+      return (
+        <>
+          <Text fz="md">{t('confirm.signature.applicant-signature')}</Text>
+          {/* whoever holds the paper could correct the request: the signature is under this address, or the password goes astray */}
+          <Text fz="sm" lh={1.35}>
+            {t('confirm.contactEmail', { email: record.contactEmail })}
+          </Text>
+        </>
+      );
     case 'supervisor-signature':
       return <Text fz="md">{t(`confirm.signature.${check}`)}</Text>;
   }
