@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { MIGRATIONS } from '#migrations/index.ts';
 import { inTransaction, openDatabase, type OpenDatabase } from './database.ts';
@@ -46,13 +46,16 @@ export async function openRegistry(
 
 async function openLocked(folder: string, guard: KeyGuard, now: () => string, lock: { release(): void }) {
   const path = join(folder, 'registry.sqlite');
-  const existed = existsSync(path);
+  const file = statSync(path, { throwIfNoEntry: false });
+  const existed = file !== undefined && file.size > 0;
   const keyPath = join(folder, 'registry.key');
+  const backups = join(folder, 'backups');
+  // every registry leaves this folder: a fresh one in its place would give the same document codes a second time
+  if (!existed && existsSync(backups)) throw new RegistryProblem(file ? 'damaged' : 'unreachable', path);
   const vault = createVault(loadOrCreateKey(keyPath, guard, existed));
   const database = openDatabase(path);
   try {
     const migrated = await migrate(database.db, MIGRATIONS, now, async (last) => {
-      const backups = join(folder, 'backups');
       mkdirSync(backups, { recursive: true, mode: 0o700 });
       await database.backup(join(backups, `${now().replaceAll(':', '-')}-after-${last}.sqlite`));
     });
@@ -60,6 +63,7 @@ async function openLocked(folder: string, guard: KeyGuard, now: () => string, lo
     if ((await countUnits(database.db)) < referenceUnits.length) {
       await inTransaction(database.db, (trx) => addReferenceUnits(trx, referenceUnits));
     }
+    mkdirSync(backups, { recursive: true, mode: 0o700 });
     const close = async () => {
       await database.close();
       lock.release();

@@ -158,6 +158,26 @@ test('a file that is no database, or whose pages are overwritten, is damaged', a
   expect(await problemOf(open())).toBe('damaged');
 });
 
+test('a registry whose file is gone or empty is a problem, not a fresh one that gives the same codes again', async () => {
+  await (await open()).close();
+  const file = join(folder, 'registry.sqlite');
+  const content = readFileSync(file);
+  writeFileSync(file, '');
+  expect(await problemOf(open())).toBe('damaged');
+  rmSync(file);
+  expect(await problemOf(open())).toBe('unreachable');
+  expect(readdirSync(folder)).not.toContain('registry.sqlite');
+  // brought back, it opens
+  writeFileSync(file, content);
+  expect(await problemOf(open().then((registry) => registry.close()))).toBe('none');
+});
+
+test('a first opening that was cut short before the file was made begins again', async () => {
+  await (await open()).close();
+  for (const left of ['registry.sqlite', 'backups']) rmSync(join(folder, left), { recursive: true });
+  expect(await problemOf(open().then((registry) => registry.close()))).toBe('none');
+});
+
 test('without its key, or with another one, a registry is not opened and nothing is overwritten', async () => {
   await (await open()).close();
   const key = readFileSync(join(folder, 'registry.key'), 'utf8');
