@@ -61,8 +61,11 @@ const heldBy = (state: WedgeState) => state.burst.slice(state.through);
 
 /** How long after the last key the next one still belongs to what is held. */
 function patience(state: WedgeState): number {
-  const begun = Math.min(beginningLength(heldBy(state)), PATIENCE_MS.length - 1);
-  return PATIENCE_MS[begun] ?? RHYTHM_MS;
+  const held = heldBy(state);
+  const begun = beginningLength(held);
+  // outside a text field an E does nothing by itself: a busy PC may take its time behind it
+  const patient = begun === 1 && held.every((key) => !key.inText) ? 2 : begun;
+  return PATIENCE_MS[Math.min(patient, PATIENCE_MS.length - 1)] ?? RHYTHM_MS;
 }
 
 function scanned(scan: string, at: number, rest: Partial<WedgeAnswer>): WedgeAnswer {

@@ -55,6 +55,7 @@ async function showsAndRecovers(
   }
   // nothing has changed, so trying again says the same
   await page.keyboard.press('Alt+KeyR');
+  await expect(page.getByRole('button', { name: resources.th.startup.problem.retry })).toBeEnabled();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
     resources.th.startup.problem[problem].title,
   );
