@@ -1,7 +1,7 @@
 import { refuse } from '#shared/contract/errors.ts';
 import type { Inputs, Outputs } from '#shared/contract/index.ts';
 import { passwordFaults } from '#shared/domain/password-policy.ts';
-import { countStaff, insertStaff } from '#main/registry/repositories/staff.ts';
+import { countStaff, insertStaff, recordSignIn } from '#main/registry/repositories/staff.ts';
 import { audited } from '../audited.ts';
 import type { UseCase } from '../context.ts';
 import { hashPassword } from './password-hash.ts';
@@ -21,7 +21,9 @@ export const createAdministrator: UseCase<
     // asked again inside the transaction: two first runs cannot both win
     if ((await countStaff(trx)) > 0) refuse('ALREADY_SET_UP', {});
     const profile = { displayName, roles: ['administrator'] as const, unitIds: [] };
-    return insertStaff(trx, { username, passwordHash, mustChangePassword: false, at, ...profile });
+    const id = await insertStaff(trx, { username, passwordHash, mustChangePassword: false, at, ...profile });
+    await recordSignIn(trx, id, at);
+    return id;
   });
   actor.session.locked = false;
   actor.session.activeAt = context.now();
