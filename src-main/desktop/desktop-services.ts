@@ -3,6 +3,7 @@ import type { Startup } from '#shared/contract/desktop.ts';
 import type { DesktopServices } from '../transports/dispatch/desktop-services.ts';
 import { formPrinting } from './form-printing.ts';
 import { systemKeyGuard } from './key-guard.ts';
+import { keySaving } from './key-saving.ts';
 import type { MachineSettings } from './machine-settings.ts';
 import { applyColorScheme } from './main-window.ts';
 import type { OfficeKeeper, Place } from './office-keeper.ts';
@@ -62,6 +63,7 @@ export function createDesktopServices(desktop: Desktop): DesktopServices {
       return keeper.place && !keeper.office ? open(keeper.place) : startup();
     },
     showFile: (path) => shell.showItemInFolder(path),
+    ...keySaving({ window: desktop.window, words }),
     ...formPrinting({ jobs: desktop.jobs, window: desktop.window, words }),
   };
 }

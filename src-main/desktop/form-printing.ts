@@ -1,12 +1,11 @@
 import { join } from 'node:path';
 import { app, dialog, type BrowserWindow, type WebContents } from 'electron';
-import { refuse, Refusal } from '#shared/contract/errors.ts';
-import { writeFileDurably } from '#main/files/write-file-durably.ts';
+import { Refusal } from '#shared/contract/errors.ts';
 import type { DesktopServices } from '../transports/dispatch/desktop-services.ts';
 import { withFormWindow } from './form-window.ts';
 import type { PrintJobs } from './print-jobs.ts';
-import { codeOf } from './registry-place.ts';
 import type { Words } from './words.ts';
+import { writeChosenFile } from './write-chosen-file.ts';
 
 type Printing = Pick<DesktopServices, 'printForm' | 'saveForm'>;
 
@@ -40,7 +39,7 @@ export function formPrinting(options: {
         properties: ['createDirectory', 'showOverwriteConfirmation'],
       });
       if (canceled || filePath === '') return { path: null };
-      return { path: write(filePath, pdf) };
+      return { path: writeChosenFile(filePath, pdf) };
     },
   };
 }
@@ -54,13 +53,4 @@ function print(contents: WebContents): Promise<boolean> {
       else reject(new Refusal('PRINT_FAILED', { reason: failure }));
     });
   });
-}
-
-function write(path: string, pdf: Buffer): string {
-  try {
-    writeFileDurably(path, pdf);
-    return path;
-  } catch (error) {
-    return refuse('FILE_UNWRITABLE', { path, reason: codeOf(error) });
-  }
 }

@@ -9,11 +9,13 @@ import { createWorker } from '#main/outbox/worker.ts';
 import type { KeyGuard } from '#main/registry/key-file.ts';
 import { type OpenRegistry, openRegistry } from '#main/registry/open-registry.ts';
 import { type Verification, verifyRegistry } from '#main/registry/verify-registry.ts';
+import type { Actor } from '../use-cases/actor.ts';
 import { createAttempts } from '../use-cases/attempts.ts';
 import type { UseCaseContext } from '../use-cases/context.ts';
 import type { DoorSession } from '../use-cases/session/door-session.ts';
 import { platformSettings } from '../use-cases/settings/defaults.ts';
 import { type Identity, identify } from './identify.ts';
+import { takeRecoveryKey } from './take-recovery-key.ts';
 
 export { handlers } from './handlers.ts';
 export type { Identity } from './identify.ts';
@@ -45,6 +47,8 @@ export interface Office {
   identify(session: DoorSession): Promise<Identity>;
   /** Looks the whole registry over; changes nothing. */
   verify(): Promise<Verification>;
+  /** The text of a key file that opens this registry anywhere; recorded. */
+  takeRecoveryKey(actor: Actor): Promise<string>;
   /** Begins to carry operations out; until then they only wait. */
   startWorker(): void;
   /** Resolves when nothing is due any more. */
@@ -107,6 +111,7 @@ export async function openOffice({
     log,
     identify: (session) => identify(context, session),
     verify: () => verifyRegistry(registry),
+    takeRecoveryKey: (actor) => takeRecoveryKey(context, registry, actor),
     startWorker() {
       working = true;
       worker.wake();

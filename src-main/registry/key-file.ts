@@ -38,11 +38,21 @@ export function loadOrCreateKey(path: string, guard: KeyGuard, registryExists: b
   if (existsSync(path)) return readKey(path, guard);
   if (registryExists) throw new RegistryProblem('key-missing', path);
   const key = randomBytes(32);
-  const protection = guard.available ? 'keychain' : 'file';
-  const stored = guard.available ? guard.wrap(key) : key;
-  const content = JSON.stringify({ version: 1, protection, key: stored.toString('base64') });
-  writeFileDurably(path, `${content}\n`, { mode: 0o600 });
+  const content = guard.available ? keyFile('keychain', guard.wrap(key)) : recoveryKeyFile(key);
+  writeFileDurably(path, content, { mode: 0o600 });
   return key;
+}
+
+/**
+ * The key as a file that opens its registry anywhere, also at the command line and where the keychain is lost. Whoever
+ * has it and a copy of the registry can read everything: it is kept apart from both.
+ */
+export function recoveryKeyFile(key: Buffer): string {
+  return keyFile('file', key);
+}
+
+function keyFile(protection: 'keychain' | 'file', stored: Buffer): string {
+  return `${JSON.stringify({ version: 1, protection, key: stored.toString('base64') })}\n`;
 }
 
 function readKey(path: string, guard: KeyGuard): Buffer {

@@ -2,7 +2,7 @@ import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path';
 import { MIGRATIONS } from '#migrations/index.ts';
 import { inTransaction, openDatabase, type OpenDatabase } from './database.ts';
-import { type KeyGuard, loadOrCreateKey } from './key-file.ts';
+import { type KeyGuard, loadOrCreateKey, recoveryKeyFile } from './key-file.ts';
 import { migrate } from './migrate.ts';
 import referenceUnits from './reference/units.json' with { type: 'json' };
 import { addReferenceUnits, countUnits } from './repositories/units.ts';
@@ -14,6 +14,8 @@ export interface OpenRegistry extends Omit<OpenDatabase, 'close'> {
   vault: Vault;
   /** The migrations applied by this opening. */
   migrated: string[];
+  /** The text of a key file that opens this registry anywhere; see `recoveryKeyFile`. */
+  recoveryKey(): string;
   /** Closes the file and lets another program open it. */
   close(): Promise<void>;
 }
@@ -52,7 +54,8 @@ async function openLocked(folder: string, guard: KeyGuard, now: () => string, lo
   const backups = join(folder, 'backups');
   // every registry leaves this folder: a fresh one in its place would give the same document codes a second time
   if (!existed && existsSync(backups)) throw new RegistryProblem(file ? 'damaged' : 'unreachable', path);
-  const vault = createVault(loadOrCreateKey(keyPath, guard, existed));
+  const key = loadOrCreateKey(keyPath, guard, existed);
+  const vault = createVault(key);
   const database = openDatabase(path);
   try {
     const migrated = await migrate(database.db, MIGRATIONS, now, async (last) => {
@@ -68,7 +71,7 @@ async function openLocked(folder: string, guard: KeyGuard, now: () => string, lo
       await database.close();
       lock.release();
     };
-    return { ...database, vault, migrated, close };
+    return { ...database, vault, migrated, recoveryKey: () => recoveryKeyFile(key), close };
   } catch (error) {
     await database.close();
     throw error;

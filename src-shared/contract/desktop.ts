@@ -66,6 +66,10 @@ export const desktop = {
   )
     .input(documentProofSchema)
     .output(z.strictObject({ path: z.string().nullable() })),
+  /** Saves a key file that opens this registry on another computer; null when the administrator cancels. */
+  saveRecoveryKey: operation({ access: ['administrator'], effect: 'write' }, 'FILE_UNWRITABLE')
+    .input(nothing)
+    .output(z.strictObject({ path: z.string().nullable() })),
   /** Shows a batch file in the system's file manager. */
   showBatchFile: operation({ access: ['officer', 'administrator'], effect: 'read' }, 'BATCH_NOT_FOUND')
     .input(z.strictObject({ number: z.string().max(40) }))

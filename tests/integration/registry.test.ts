@@ -201,6 +201,18 @@ test('a key wrapped by a keychain is unwrapped by the same one only', async () =
   expect(await problemOf(open())).toBe('key-missing');
 });
 
+test('the recovery key opens a registry whose keychain is gone', async () => {
+  const flip = (key: Buffer) => Buffer.from(key.map((byte) => byte ^ 0xff));
+  const first = await open({ available: true, wrap: flip, unwrap: flip });
+  const recoveryKey = first.recoveryKey();
+  await first.close();
+  expect(await problemOf(open())).toBe('key-missing');
+  writeFileSync(join(folder, 'registry.key'), recoveryKey);
+  const restored = await open();
+  expect((await verifyRegistry(restored)).findings).toEqual([]);
+  await restored.close();
+});
+
 test('the folder that is a file, and the system’s own words for a full or read-only disk, have their problems', async () => {
   writeFileSync(join(folder, 'file'), '');
   expect(await problemOf(openRegistry(join(folder, 'file'), NO_KEY_GUARD, () => NOW))).toBeDefined();

@@ -38,6 +38,9 @@ export function createDesktopRouter() {
       saveForm: door.saveForm.handler(async ({ context: { opened, actor, desktop }, input }) =>
         desktop.saveForm(await handlers.documents.form(opened.context, actor, input)),
       ),
+      saveRecoveryKey: door.saveRecoveryKey.handler(async ({ context: { opened, actor, desktop } }) =>
+        desktop.saveRecoveryKey(await opened.takeRecoveryKey(actor)),
+      ),
       showBatchFile: door.showBatchFile.handler(async ({ context: { opened, actor, desktop }, input }) => {
         const { batch } = await handlers.batches.show(opened.context, actor, input);
         desktop.showFile(batch.path);

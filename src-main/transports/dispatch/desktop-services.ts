@@ -21,6 +21,8 @@ export interface DesktopServices {
   printForm(document: FormDocument): Promise<{ printed: boolean }>;
   /** Saves a PDF where the person chooses; `path` is null when they cancel. */
   saveForm(document: FormDocument): Promise<{ path: string | null }>;
+  /** Saves the key file where the person chooses, readable for them alone; `path` is null when they cancel. */
+  saveRecoveryKey(content: string): Promise<{ path: string | null }>;
   /** Shows a file in the system's file manager. */
   showFile(path: string): void;
 }

@@ -1,4 +1,4 @@
-import { Tabs } from '@mantine/core';
+import { Stack, Tabs } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import { PageHeader } from '../../components/page-header.tsx';
 import { orpc } from '../../lib/client.ts';
 import { MailTab } from './mail-tab.tsx';
 import { PlatformForm } from './platform-form.tsx';
+import { RecoveryKey } from './recovery-key.tsx';
 import { SecurityForm } from './security-form.tsx';
 import classes from './settings.module.css';
 
@@ -40,7 +41,10 @@ export function SettingsScreen() {
               <PlatformForm platform={settings.data.platform} />
             </Tabs.Panel>
             <Tabs.Panel value="security">
-              <SecurityForm security={settings.data.security} />
+              <Stack>
+                <SecurityForm security={settings.data.security} />
+                <RecoveryKey />
+              </Stack>
             </Tabs.Panel>
           </fieldset>
         </Tabs>
