@@ -21,6 +21,7 @@ import { listPeople } from '../use-cases/people/list.ts';
 import { resetPersonPassword } from '../use-cases/people/reset-password.ts';
 import { updatePerson } from '../use-cases/people/update.ts';
 import { checkRequestAddress } from '../use-cases/queue/check-address.ts';
+import { correctContact } from '../use-cases/queue/correct-contact.ts';
 import { provisionRequest } from '../use-cases/queue/provision.ts';
 import { rejectRequest } from '../use-cases/queue/reject.ts';
 import { releaseRequest } from '../use-cases/queue/release.ts';
@@ -94,6 +95,7 @@ export const handlers: Handlers = {
     checkAddress: checkRequestAddress,
     provision: provisionRequest,
     reject: rejectRequest,
+    correctContact,
     sendAgain: sendCredentialsAgain,
   },
   operations: {

@@ -8,10 +8,12 @@ import { systemTimers } from '#main/outbox/timers.ts';
 import { createWorker } from '#main/outbox/worker.ts';
 import type { KeyGuard } from '#main/registry/key-file.ts';
 import { type OpenRegistry, openRegistry } from '#main/registry/open-registry.ts';
+import { RegistryProblem, registryProblemOf } from '#main/registry/registry-problem.ts';
 import { type Verification, verifyRegistry } from '#main/registry/verify-registry.ts';
 import type { Actor } from '../use-cases/actor.ts';
 import { createAttempts } from '../use-cases/attempts.ts';
 import type { UseCaseContext } from '../use-cases/context.ts';
+import { forgetOldDrafts } from '../use-cases/drafts/drafts.ts';
 import type { DoorSession } from '../use-cases/session/door-session.ts';
 import { platformSettings } from '../use-cases/settings/defaults.ts';
 import { type Identity, identify } from './identify.ts';
@@ -26,7 +28,7 @@ export {
   type DoorSession,
 } from '../use-cases/session/door-session.ts';
 export { type KeyGuard, NO_KEY_GUARD } from '#main/registry/key-file.ts';
-export { RegistryProblem, registryProblemOf } from '#main/registry/registry-problem.ts';
+export { RegistryProblem, registryProblemOf };
 
 /** What the office writes its log with; never a national ID, a password or a token. */
 export interface OfficeLog {
@@ -78,6 +80,10 @@ export async function openOffice({
   const now = () => new Date(clock()).toISOString();
   const registry = await openRegistry(folder, keyGuard, now);
   const { db, vault } = registry;
+  await forgetOldDrafts({ db, now }).catch(async (error: unknown) => {
+    await registry.close();
+    throw registryProblemOf(error) ?? error;
+  });
   const mail = createSmtpMailer();
   const worker = createWorker({
     db,

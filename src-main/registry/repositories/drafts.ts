@@ -21,6 +21,11 @@ export async function saveDraft(db: Registry, draft: StoredDraft): Promise<void>
     .execute();
 }
 
+/** Forgets every draft that nobody has touched since `before`. */
+export async function deleteDraftsBefore(db: Registry, before: string): Promise<void> {
+  await db.deleteFrom('draft').where('saved_at', '<', before).execute();
+}
+
 export async function deleteDraft(db: Registry, kind: RequestKind): Promise<void> {
   await db.deleteFrom('draft').where('kind', '=', kind).execute();
 }
