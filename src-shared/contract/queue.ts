@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { operation } from './operation.ts';
+import { emailSchema } from './request-form.ts';
 import { requestDetailSchema } from './requests.ts';
 import { codeInputSchema, connectorIdSchema, textLineSchema } from './vocabulary.ts';
 
@@ -54,7 +55,17 @@ export const queue = {
   reject: operation(officer, 'REQUEST_NOT_FOUND', 'STATE_FORBIDS', 'TAKEN_BY_OTHER')
     .input(z.strictObject({ code: codeInputSchema, note: textLineSchema(1, 500) }))
     .output(done),
-  /** A new first password: reset on the platform, then mailed (a delivered password is never sent twice). */
+  /**
+   * Where the credentials go, once the data are locked: nothing else of the form is changed, and nothing is sent by it.
+   * The note says who asked for it; it stays inside the office.
+   */
+  correctContact: operation(officer, 'REQUEST_NOT_FOUND', 'STATE_FORBIDS')
+    .input(z.strictObject({ code: codeInputSchema, contactEmail: emailSchema, note: textLineSchema(1, 500) }))
+    .output(done),
+  /**
+   * A new first password: reset on the platform, then mailed (a delivered password is never sent twice). Also where a
+   * message or a reset is parked, which is then cancelled.
+   */
   sendAgain: operation(officer, 'REQUEST_NOT_FOUND', 'STATE_FORBIDS')
     .input(byCode)
     .output(z.strictObject({ code: z.string(), operationId: z.int() })),

@@ -27,7 +27,8 @@ const nationalId = line(40).transform((text, context) => {
   return z.NEVER;
 });
 
-const email = line(254).transform(normaliseEmail).refine(isEmail, fault('email'));
+/** Where somebody is written to; faults `required`, `too-long`, `email`. */
+export const emailSchema = line(254).transform(normaliseEmail).refine(isEmail, fault('email'));
 const phone = line(60).transform(normalisePhone).refine(isThaiPhone, fault('phone'));
 
 /**
@@ -44,8 +45,8 @@ export const personFormSchema = z.strictObject({
   /** A category that may have no mailbox is understood, and refused with its own sentence (`NOT_ELIGIBLE`). */
   category: z.enum([...PERSON_CATEGORIES, ...REFUSED_CATEGORIES], fault('required')),
   position: line(120),
-  contactEmail: email,
-  recoveryEmail: email,
+  contactEmail: emailSchema,
+  recoveryEmail: emailSchema,
   phone,
 });
 

@@ -15,8 +15,10 @@ export type RequestState = (typeof REQUEST_STATES)[number];
 /**
  * What can happen to a request. Confirmer: confirm, return. Applicant: correct, cancel. IT officer: take, release (only
  * while nothing has been asked of the mail platform: the use case sees to that), return, reject, resume, send-again (new
- * credentials). The office itself: park, deliver, expire (never confirmed). A correction before the confirmation keeps the
- * state and makes the printed paper out of date.
+ * credentials), contact (another contact address, which keeps the state). Parked, a request is rejected only while its
+ * account is no more than reserved, and gets new credentials only once the account is there: the use cases see to that.
+ * The office itself: park, deliver, expire (never confirmed). A correction before the confirmation keeps the state and
+ * makes the printed paper out of date.
  */
 export const REQUEST_EVENTS = [
   'confirm',
@@ -31,6 +33,7 @@ export const REQUEST_EVENTS = [
   'reject',
   'expire',
   'send-again',
+  'contact',
 ] as const;
 export type RequestEvent = (typeof REQUEST_EVENTS)[number];
 
@@ -44,9 +47,9 @@ const NEXT: Readonly<Record<RequestState, Partial<Record<RequestEvent, RequestSt
   },
   returned: { correct: 'submitted', cancel: 'cancelled', expire: 'expired' },
   confirmed: { take: 'provisioning', return: 'returned', reject: 'rejected' },
-  provisioning: { deliver: 'delivered', park: 'parked', release: 'confirmed' },
-  parked: { resume: 'provisioning' },
-  delivered: { 'send-again': 'provisioning' },
+  provisioning: { deliver: 'delivered', park: 'parked', release: 'confirmed', contact: 'provisioning' },
+  parked: { resume: 'provisioning', 'send-again': 'provisioning', reject: 'rejected', contact: 'parked' },
+  delivered: { 'send-again': 'provisioning', contact: 'delivered' },
   cancelled: {},
   rejected: {},
   expired: {},

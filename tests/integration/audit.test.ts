@@ -124,6 +124,8 @@ async function platformWork({ operator, confirmed, noted, work, db, office }: Tr
   const delivery = { event: 'deliver' as const, actor: 'office', door: 'outbox', at: office.context.now() };
   await inTransaction(db, (trx) => moveRequest(trx, request, delivery));
   await noted('queue.sendAgain', operator.queue.sendAgain({ code }));
+  const contact = { code, contactEmail: 'new@example.go.th', note: 'โทรศัพท์แจ้ง' };
+  await noted('queue.correctContact', operator.queue.correctContact(contact));
   return steps.filter((step) => step.code === 'password').map(({ value }) => value);
 }
 

@@ -52,10 +52,26 @@ function formColumns({ form, nationalIdCipher, personKey }: SealedForm) {
 }
 
 function searchTextOf(code: string, { form }: SealedForm, unitNameTh: string): string {
-  const { person } = form;
-  const names = [`${person.firstNameTh} ${person.lastNameTh}`, `${person.firstNameEn} ${person.lastNameEn}`];
   const purpose = form.kind === 'unit' ? form.purpose : null;
-  return searchText(code, ...names, unitNameTh, person.contactEmail, purpose);
+  return textOf({ ...form.person, code, unitNameTh, purpose });
+}
+
+type Searched =
+  | 'code'
+  | 'firstNameTh'
+  | 'lastNameTh'
+  | 'firstNameEn'
+  | 'lastNameEn'
+  | 'unitNameTh'
+  | 'contactEmail'
+  | 'purpose';
+
+/** What a request is found by. */
+function textOf(request: Pick<StoredRequest, Searched>): string {
+  const { code, unitNameTh, contactEmail, purpose } = request;
+  const nameTh = `${request.firstNameTh} ${request.lastNameTh}`;
+  const nameEn = `${request.firstNameEn} ${request.lastNameEn}`;
+  return searchText(code, nameTh, nameEn, unitNameTh, contactEmail, purpose);
 }
 
 export async function insertRequest(
@@ -97,4 +113,17 @@ export async function replaceForm(
     .where('id', '=', request.id)
     .execute();
   return revision;
+}
+
+/** Another contact address, by which the request is found from now on; the revision stays, for the paper was confirmed. */
+export async function replaceContactEmail(
+  trx: RegistryTransaction,
+  request: StoredRequest,
+  contactEmail: string,
+): Promise<void> {
+  await trx
+    .updateTable('request')
+    .set({ contact_email: contactEmail, search_text: textOf({ ...request, contactEmail }) })
+    .where('id', '=', request.id)
+    .execute();
 }

@@ -3,15 +3,20 @@ import type { Inputs, Outputs } from '#shared/contract/index.ts';
 import { generatePassword } from '#shared/domain/password-policy.ts';
 import { appendOperation } from '#main/outbox/append.ts';
 import { findAccountOfRequest } from '#main/registry/repositories/accounts.ts';
-import { OPERATION_SECRET, operationsOfRequest } from '#main/registry/repositories/operations.ts';
+import {
+  moveOperation,
+  OPERATION_SECRET,
+  operationsOfRequest,
+} from '#main/registry/repositories/operations.ts';
 import { moveRequest } from '#main/registry/repositories/request-moves.ts';
 import { audited } from '../audited.ts';
 import type { UseCase } from '../context.ts';
 import { loadRequest } from '../requests/load-request.ts';
 
 /**
- * New credentials for a delivered request: a new password is set over the connector that made the account, and only then
- * mailed. The one that was delivered is not known here any more and is never sent twice.
+ * New credentials for an account that is there: a new password is set over the connector that made it, and only then
+ * mailed. One that was delivered is not known here any more and is never sent twice; one whose message or reset is parked
+ * goes with that operation, which is cancelled.
  */
 export const sendCredentialsAgain: UseCase<
   Inputs['queue']['sendAgain'],
@@ -28,6 +33,9 @@ export const sendCredentialsAgain: UseCase<
     const connector = operations.findLast((operation) => operation.connector !== null)?.connector;
     if (account?.state !== 'active' || !connector)
       return refuse('STATE_FORBIDS', { state: request.state, event: 'send-again' });
+    // a parked create has no account yet: it was refused above
+    const parked = operations.find((operation) => operation.state === 'parked');
+    if (parked) await moveOperation(trx, parked, { event: 'cancel', at });
     const secretCipher = context.vault.seal(OPERATION_SECRET, generatePassword(context.randomInt));
     const order = { kind: 'reset', connector, accountId: account.id, secretCipher, at } as const;
     return { code: request.code, operationId: await appendOperation(trx, request, order) };

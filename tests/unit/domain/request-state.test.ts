@@ -38,6 +38,8 @@ describe('request states', () => {
     ['taken and given back', ['confirm', 'take', 'release'], 'confirmed'],
     ['parked and resumed', ['confirm', 'take', 'park', 'resume', 'deliver'], 'delivered'],
     ['credentials sent again', ['confirm', 'take', 'deliver', 'send-again'], 'provisioning'],
+    ['parked and sent again', ['confirm', 'take', 'park', 'send-again', 'deliver'], 'delivered'],
+    ['parked and refused by the officer', ['confirm', 'take', 'park', 'reject'], 'rejected'],
     ['refused by the officer', ['confirm', 'reject'], 'rejected'],
     ['given up after a return', ['return', 'cancel'], 'cancelled'],
     ['never confirmed', ['expire'], 'expired'],
@@ -78,6 +80,14 @@ describe('request states', () => {
         },
       ),
     );
+  });
+
+  test('never stay parked for want of a way on, and take another contact address only once at work', () => {
+    expect(allowedEvents('parked')).toEqual(['resume', 'reject', 'send-again', 'contact']);
+    for (const state of REQUEST_STATES) {
+      const isAtWork = state === 'provisioning' || state === 'parked' || state === 'delivered';
+      expect(nextState(state, 'contact')).toBe(isAtWork ? state : undefined);
+    }
   });
 
   test('are entered locked only by a confirmation and delivered only from provisioning', () => {

@@ -1,0 +1,30 @@
+import { refuse } from '#shared/contract/errors.ts';
+import type { Inputs, Outputs } from '#shared/contract/index.ts';
+import { nextState } from '#shared/domain/request-state.ts';
+import { replaceContactEmail } from '#main/registry/repositories/request-forms.ts';
+import { appendEvent } from '#main/registry/repositories/request-moves.ts';
+import { audited } from '../audited.ts';
+import type { UseCase } from '../context.ts';
+import { loadRequest } from '../requests/load-request.ts';
+
+/**
+ * Another contact address for a locked request, as where a message came back. Not a move: the request has been waiting for
+ * as long as before. What is parked is tried again by the officer.
+ */
+export const correctContact: UseCase<
+  Inputs['queue']['correctContact'],
+  Outputs['queue']['correctContact']
+> = (context, actor, { code, contactEmail, note }) => {
+  const trace = { action: 'queue.correctContact', subject: '', detail: { from: '', to: contactEmail } };
+  return audited(context, actor, trace, async (trx, at) => {
+    const request = await loadRequest(trx, actor, code);
+    trace.subject = request.code;
+    trace.detail.from = request.contactEmail;
+    const state = nextState(request.state, 'contact');
+    if (state === undefined) return refuse('STATE_FORBIDS', { state: request.state, event: 'contact' });
+    await replaceContactEmail(trx, request, contactEmail);
+    const entry = { event: 'contact', state, actor: actor.name, door: actor.door, at, note };
+    await appendEvent(trx, request.id, entry);
+    return { code: request.code, state };
+  });
+};
