@@ -3,6 +3,7 @@ import { type Kysely, sql } from 'kysely';
 /**
  * The outbox: what is to happen outside the registry, appended in the transaction of the decision and carried out
  * after commit. `secret_cipher` holds the first password, encrypted, only while the operation waits.
+ * `batch_result` remembers the result files that settled rows, so that none settles those of another batch.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
@@ -15,6 +16,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       written_at TEXT NOT NULL,
       written_by TEXT NOT NULL,
       closed_at TEXT
+    ) STRICT`.execute(db);
+  await sql`
+    CREATE TABLE batch_result (
+      content_sha256 TEXT PRIMARY KEY,
+      batch_id INTEGER NOT NULL REFERENCES operation_batch (id),
+      read_at TEXT NOT NULL
     ) STRICT`.execute(db);
   await sql`
     CREATE TABLE operation (

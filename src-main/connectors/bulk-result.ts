@@ -1,20 +1,24 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { refuse } from '#shared/contract/errors.ts';
 
-/** One line of a platform's result file. `line` counts from 1, the header included. */
+/**
+ * One line of a platform's result file. `line` counts from 1, the header included; `batch` is the number it answers, null
+ * when the file has no such column.
+ */
 export interface ResultRow {
   line: number;
   address: string;
   result: 'ok' | 'error';
   message: string;
+  batch: string | null;
 }
 
 const DELIMITERS = [',', ';', '\t'] as const;
 const REQUIRED = ['address', 'result'] as const;
 
 /**
- * Reads a platform's result (columns `address`, `result` of `ok` or `error`, and perhaps `message`, in any order and
- * case; others are ignored): CSV with comma, semicolon or tab, with or without byte order mark.
+ * Reads a platform's result (columns `address`, `result` of `ok` or `error`, and perhaps `message` and `batch`, in any
+ * order and case; others are ignored): CSV with comma, semicolon or tab, with or without byte order mark.
  * @throws Refusal `BATCH_RESULT_UNREADABLE` with the line and a reason: `columns`, `result`, `address`, or the CSV
  *   reader's own code. Nothing is read from a file that is faulty anywhere.
  */
@@ -27,7 +31,8 @@ export function parseResult(content: string): ResultRow[] {
     const result = cell('result').toLowerCase();
     if (result !== 'ok' && result !== 'error') unreadable(line, 'result');
     if (cell('address') === '') unreadable(line, 'address');
-    return { line, address: cell('address').toLowerCase(), result, message: cell('message') };
+    const batch = names.includes('batch') ? cell('batch').toLowerCase() : null;
+    return { line, address: cell('address').toLowerCase(), result, message: cell('message'), batch };
   });
 }
 

@@ -115,6 +115,13 @@ export interface OperationBatchTable {
   closed_at: Instant | null;
 }
 
+/** A platform's result file that settled rows of a batch. */
+export interface BatchResultTable {
+  content_sha256: Fixed<string>;
+  batch_id: Fixed<number>;
+  read_at: Fixed<Instant>;
+}
+
 export interface OperationTable {
   id: Generated<number>;
   idempotency_key: Fixed<string>;
@@ -146,6 +153,7 @@ export interface Tables {
   request_event: RequestEventTable;
   account: AccountTable;
   operation_batch: OperationBatchTable;
+  batch_result: BatchResultTable;
   operation: OperationTable;
   setting: { name: string; value: string; secret_cipher: Buffer | null; changed_at: Instant };
   draft: { kind: RequestKind; content_cipher: Buffer; saved_at: Instant };

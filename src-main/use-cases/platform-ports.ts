@@ -8,8 +8,13 @@ export interface BulkFile {
   checkTemplate(columns: PlatformSettings['bulkColumns']): void;
   /** The whole file, one row for each order. @throws Refusal `TEMPLATE_FAULTY`. */
   renderBatch(columns: PlatformSettings['bulkColumns'], orders: readonly Order[]): string;
-  /** The platform's result; addresses in lower case. @throws Refusal `BATCH_RESULT_UNREADABLE`. */
-  parseResult(content: string): { line: number; address: string; result: 'ok' | 'error'; message: string }[];
+  /**
+   * The platform's result; addresses and batch numbers in lower case, `batch` null without such a column.
+   * @throws Refusal `BATCH_RESULT_UNREADABLE`.
+   */
+  parseResult(
+    content: string,
+  ): { line: number; address: string; result: 'ok' | 'error'; message: string; batch: string | null }[];
 }
 
 /** What use cases need of the manual-task connector. */

@@ -43,10 +43,17 @@ export const batches = {
     )
     .output(detail),
   /**
-   * The platform's result file (CSV, columns `address,result,message`; `result` of `ok` or `error`). Rows that fit no
-   * open operation are counted and shown, never guessed.
+   * The platform's result file (CSV, columns `address,result,message`; `result` of `ok` or `error`; perhaps `batch`, the
+   * number each row answers). Rows that fit no open operation are counted and shown, never guessed; a file that settled
+   * another batch's rows is refused.
    */
-  readResult: operation(officer, 'BATCH_NOT_FOUND', 'BATCH_CLOSED', 'BATCH_RESULT_UNREADABLE')
+  readResult: operation(
+    officer,
+    'BATCH_NOT_FOUND',
+    'BATCH_CLOSED',
+    'BATCH_RESULT_OF_OTHER',
+    'BATCH_RESULT_UNREADABLE',
+  )
     .input(z.strictObject({ number: z.string().max(40), content: z.string().max(20_000_000) }))
     .output(
       z.strictObject({

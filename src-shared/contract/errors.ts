@@ -56,6 +56,7 @@ export const ERROR_CATALOGUE = {
   TAKEN_BY_OTHER: { data: z.strictObject({ by: z.string() }) },
   ADDRESS_FAULTY: { data: faults },
   ADDRESS_TAKEN: { data: z.strictObject({ address: z.string(), holder: z.string(), active: z.boolean() }) },
+  PERSON_HAS_ACCOUNT: { data: z.strictObject({ address: z.string() }) },
   // operations and batches
   OPERATION_NOT_FOUND: { data: none },
   OPERATION_STATE_FORBIDS: { data: z.strictObject({ state: z.string() }) },
@@ -63,6 +64,7 @@ export const ERROR_CATALOGUE = {
   BATCH_NOT_FOUND: { data: none },
   BATCH_CLOSED: { data: none },
   BATCH_FILE_UNWRITABLE: { data: z.strictObject({ path: z.string(), reason: z.string() }) },
+  BATCH_RESULT_OF_OTHER: { data: z.strictObject({ number: z.string() }) },
   BATCH_RESULT_UNREADABLE: { data: z.strictObject({ line: z.int(), reason: z.string() }) },
   TEMPLATE_FAULTY: { data: z.strictObject({ column: z.string(), reason: z.string() }) },
   // settings

@@ -2,20 +2,8 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync 
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
-import { openMailOffice } from '#tests/helpers/mail-office.ts';
+import { openBatchOffice } from '#tests/helpers/batch-office.ts';
 import { nationalIdOf, personalForm } from '#tests/helpers/sample-requests.ts';
-
-/** An office with so many orders waiting for a batch. */
-async function openBatchOffice(orders: number) {
-  const post = await openMailOffice();
-  const addresses: string[] = [];
-  for (let place = 1; place <= orders; place += 1) {
-    const code = await post.confirmed(personalForm({ nationalId: nationalIdOf(place) }));
-    addresses.push((await post.provisioned('bulk-file', code)).address);
-  }
-  const result = (...lines: string[]) => ['address,result,message', ...lines].join('\n');
-  return { ...post, addresses, result, folder: post.office.context.batchFolder };
-}
 
 const rowsOf = (path: string) =>
   parse<Record<string, string>>(readFileSync(path), { bom: true, columns: true });

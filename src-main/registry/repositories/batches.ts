@@ -129,3 +129,26 @@ export async function closedBatchPaths(db: Registry): Promise<string[]> {
     .execute();
   return rows.map((row) => row.path);
 }
+
+/** The number of the batch whose rows a result of this content settled; undefined when it settled none yet. */
+export async function batchOfResult(db: Registry, sha256: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('batch_result')
+    .innerJoin('operation_batch', 'operation_batch.id', 'batch_result.batch_id')
+    .select('operation_batch.number')
+    .where('batch_result.content_sha256', '=', sha256)
+    .executeTakeFirst();
+  return row?.number;
+}
+
+/** Remembers that a result of this content settled rows of a batch; the first time counts. */
+export async function rememberResult(
+  trx: RegistryTransaction,
+  result: { sha256: string; batchId: number; at: string },
+): Promise<void> {
+  await trx
+    .insertInto('batch_result')
+    .values({ content_sha256: result.sha256, batch_id: result.batchId, read_at: result.at })
+    .onConflict((conflict) => conflict.column('content_sha256').doNothing())
+    .execute();
+}

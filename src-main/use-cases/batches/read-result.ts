@@ -1,8 +1,14 @@
+import { createHash } from 'node:crypto';
 import { refuse } from '#shared/contract/errors.ts';
 import type { Inputs, Outputs } from '#shared/contract/index.ts';
 import type { RegistryTransaction } from '#main/registry/database.ts';
 import { findAccount } from '#main/registry/repositories/accounts.ts';
-import { closeBatchIfSettled, openRowsOf } from '#main/registry/repositories/batches.ts';
+import {
+  batchOfResult,
+  closeBatchIfSettled,
+  openRowsOf,
+  rememberResult,
+} from '#main/registry/repositories/batches.ts';
 import type { Operation } from '#main/registry/repositories/operations.ts';
 import { audited } from '../audited.ts';
 import type { UseCase } from '../context.ts';
@@ -15,19 +21,24 @@ type ResultRow = ReturnType<BulkFile['parseResult']>[number];
 
 /**
  * Closes the rows that the platform's result names; the rest stays open. A line that fits no open row, or that another
- * line contradicts, changes nothing and is shown.
+ * line contradicts, changes nothing and is shown. A file that settled rows of another batch is refused: its `ok` speaks
+ * of another order for the same address, whose password is not the one that waits here.
  */
 export const readBatchResult: UseCase<
   Inputs['batches']['readResult'],
   Outputs['batches']['readResult']
 > = async (context, actor, { number, content }) => {
   const results = context.bulkFile.parseResult(content);
+  const sha256 = createHash('sha256').update(content).digest('hex');
   const trace = { action: 'batches.readResult', subject: number, detail: {} };
   const read = await audited(context, actor, trace, async (trx, at) => {
     const batch = await loadBatch(trx, number);
     if (batch.closedAt !== null) refuse('BATCH_CLOSED', {});
+    const settled = await batchOfResult(trx, sha256);
+    if (settled !== undefined && settled !== number) refuse('BATCH_RESULT_OF_OTHER', { number: settled });
     const open = await openRowsByAddress(trx, batch.id);
-    const matched = matchedResults(results, open);
+    const ours = results.filter(({ batch: named }) => named === null || named === number.toLowerCase());
+    const matched = matchedResults(ours, open);
     for (const { operation, result } of matched) {
       const outcome = result.result === 'ok' ? 'done' : 'failed';
       await settleRow(
@@ -37,10 +48,12 @@ export const readBatchResult: UseCase<
         { vault: context.vault, actor, at },
       );
     }
+    // a file that settled nothing was perhaps read on the wrong screen, and may still be read on the right one
+    if (matched.length > 0) await rememberResult(trx, { sha256, batchId: batch.id, at });
     await closeBatchIfSettled(trx, batch.id, at);
     const lines = new Set(matched.map(({ result }) => result.line));
     const unmatched = results.filter(({ line }) => !lines.has(line));
-    trace.detail = { matched: matched.length, unmatched: unmatched.length };
+    trace.detail = { matched: matched.length, unmatched: unmatched.length, sha256 };
     return {
       matched: matched.length,
       unmatched: unmatched.map(({ line, address }) => ({ line, address: address.slice(0, 254) })),

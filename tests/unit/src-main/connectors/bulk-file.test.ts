@@ -103,7 +103,7 @@ describe('a bulk file', () => {
 });
 
 describe('a result file', () => {
-  const ROW = { line: 2, address: 'a@coj.go.th', result: 'ok', message: 'made' };
+  const ROW = { line: 2, address: 'a@coj.go.th', result: 'ok', message: 'made', batch: null };
 
   it.each([
     ['comma', 'address,result,message\na@coj.go.th,ok,made'],
@@ -119,7 +119,13 @@ describe('a result file', () => {
 
   it('may leave the message out, and blank lines in', () => {
     expect(parseResult('address,result\n\na@coj.go.th,error\n\n')).toEqual([
-      { line: 3, address: 'a@coj.go.th', result: 'error', message: '' },
+      { line: 3, address: 'a@coj.go.th', result: 'error', message: '', batch: null },
+    ]);
+  });
+
+  it('may tell the batch that each row answers', () => {
+    expect(parseResult('address,BATCH,result\na@coj.go.th, BF69-0001 ,ok')).toMatchObject([
+      { batch: 'bf69-0001' },
     ]);
   });
 
