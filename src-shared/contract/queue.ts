@@ -22,6 +22,8 @@ export const queue = {
         domain: z.string(),
         proposal: z.string().nullable(),
         clashes: z.array(clashSchema),
+        /** The address of the person's own mailbox, when another request got or reserved one: no second is made. */
+        hasAccount: z.string().nullable(),
         connector: connectorIdSchema,
         /** Nothing was asked of the mail platform yet, or it refused to make the account. */
         canOrder: z.boolean(),
@@ -47,6 +49,7 @@ export const queue = {
     'TAKEN_BY_OTHER',
     'ADDRESS_FAULTY',
     'ADDRESS_TAKEN',
+    'PERSON_HAS_ACCOUNT',
   )
     .input(
       z.strictObject({ code: codeInputSchema, localPart: z.string().max(100), connector: connectorIdSchema }),

@@ -104,15 +104,23 @@ test('the same name is given more letters, and the clash names its holder', asyn
   expect(await check(' Kulthida.W ')).toEqual({ address: 'kulthida.w@coj.go.th' });
 });
 
-test('one person gets no second mailbox under the same address', async () => {
+test('one person gets no second personal mailbox, and the officer sees the first', async () => {
   const { officer, confirmed } = await openQueue();
   const codes = [await confirmed(), await confirmed()];
   for (const code of codes) await officer.queue.take({ code });
   const [first = '', second = ''] = codes;
+  const address = 'kulthida.wo@coj.go.th';
   await officer.queue.provision({ code: first, localPart: 'kulthida.wo', connector: 'bulk-file' });
-  await expect(
-    officer.queue.provision({ code: second, localPart: 'kulthida.wo', connector: 'bulk-file' }),
-  ).rejects.toMatchObject(refusal('ADDRESS_TAKEN'));
+  expect((await officer.queue.take({ code: first })).hasAccount).toBeNull();
+  expect((await officer.queue.take({ code: second })).hasAccount).toBe(address);
+  for (const localPart of ['kulthida.wo', 'kulthida.won'])
+    await expect(
+      officer.queue.provision({ code: second, localPart, connector: 'bulk-file' }),
+    ).rejects.toMatchObject(refusal('PERSON_HAS_ACCOUNT', { address }));
+  // a mailbox of the unit is another matter
+  const unit = await confirmed(unitForm());
+  expect((await officer.queue.take({ code: unit })).hasAccount).toBeNull();
+  await officer.queue.provision({ code: unit, localPart: 'records.unit', connector: 'bulk-file' });
   expect((await officer.requests.show({ code: second })).state).toBe('provisioning');
 });
 

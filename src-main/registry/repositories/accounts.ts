@@ -71,6 +71,23 @@ export async function hasLiveAccount(db: Registry, personKey: string): Promise<b
   return row !== undefined;
 }
 
+/** The address of a person's live mailbox of their own that another request than this one got or reserved. */
+export async function otherAddressOf(
+  db: Registry,
+  personKey: string,
+  requestId: number,
+): Promise<string | null> {
+  const row = await db
+    .selectFrom('account')
+    .select('address')
+    .where('person_key', '=', personKey)
+    .where('kind', '=', 'personal')
+    .where('state', '<>', 'deleted')
+    .where('request_id', '<>', requestId)
+    .executeTakeFirst();
+  return row?.address ?? null;
+}
+
 /** Every account, present or former, whose address begins with `start`. */
 export async function accountsBeginningWith(db: Registry, start: string): Promise<Account[]> {
   const rows = await db

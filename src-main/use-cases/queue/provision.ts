@@ -11,12 +11,14 @@ import type { Actor, UseCase } from '../context.ts';
 import { platformSettings } from '../settings/defaults.ts';
 import { admissibleAddress } from './address.ts';
 import { orderState } from './order-state.ts';
+import { otherMailboxOf } from './other-mailbox.ts';
 import { loadOwnCase } from './own-case.ts';
 import { reserveAddress } from './reserve-address.ts';
 
 /**
  * Reserves the address, makes the first password and appends the order to the platform, in one transaction. A case whose
- * order the platform refused is asked anew, perhaps with another address: the parked order is cancelled.
+ * order the platform refused is asked anew, perhaps with another address: the parked order is cancelled. A person
+ * who has a mailbox gets no second one.
  */
 export const provisionRequest: UseCase<Inputs['queue']['provision'], Outputs['queue']['provision']> = async (
   context,
@@ -28,6 +30,8 @@ export const provisionRequest: UseCase<Inputs['queue']['provision'], Outputs['qu
     const request = await loadOwnCase(trx, actor, code);
     trace.subject = request.code;
     await makeWay(trx, request, actor, at);
+    const existing = await otherMailboxOf(trx, request);
+    if (existing !== null) refuse('PERSON_HAS_ACCOUNT', { address: existing });
     const { domain } = await platformSettings(trx);
     const address = await admissibleAddress(trx, request, domain, localPart);
     trace.detail.address = address;

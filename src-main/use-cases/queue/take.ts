@@ -7,6 +7,7 @@ import { loadRequest } from '../requests/load-request.ts';
 import { platformSettings } from '../settings/defaults.ts';
 import { proposalFor } from './address.ts';
 import { orderState } from './order-state.ts';
+import { otherMailboxOf } from './other-mailbox.ts';
 import { loadOwnCase } from './own-case.ts';
 
 /** Opens a case with its proposed address. One that is at work is opened again as it stands. */
@@ -31,6 +32,7 @@ export const takeRequest: UseCase<Inputs['queue']['take'], Outputs['queue']['tak
     request: await requestDetail(db, vault, request),
     domain,
     ...(await proposalFor(db, request, domain)),
+    hasAccount: await otherMailboxOf(db, request),
     connector,
     canOrder: (await orderState(db, request)).canOrder,
   };

@@ -11,6 +11,7 @@ import { orpc } from '../../lib/client.ts';
 import { printedCode } from '../../lib/printed-code.ts';
 import { useRouteParam } from '../../lib/use-route-param.ts';
 import { CaseActions } from './case-actions.tsx';
+import { ExistingAccount } from './existing-account.tsx';
 import { ProvisionForm } from './provision-form.tsx';
 import { RefusedOrder } from './refused-order.tsx';
 import { StandingOrder } from './standing-order.tsx';
@@ -70,6 +71,7 @@ export function CaseScreen() {
               {taken.canOrder ? (
                 <Stack gap="md">
                   {taken.request.address && <RefusedOrder request={taken.request} />}
+                  {taken.hasAccount !== null && <ExistingAccount address={taken.hasAccount} />}
                   <ProvisionForm taken={taken} onDone={goBack} />
                   {!taken.request.address && <CaseActions code={taken.request.code} onDone={goBack} />}
                 </Stack>
