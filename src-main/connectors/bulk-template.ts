@@ -45,16 +45,16 @@ function templateFault(template: string): string | undefined {
 }
 
 /**
- * The bulk file of a batch (RFC 4180): UTF-8 with a byte order mark, which Excel needs for Thai, CRLF, one row for each
+ * The bulk file of the batch with this number (RFC 4180): UTF-8 with a byte order mark, which Excel needs for Thai, CRLF, one row for each
  * order below the headers. A cell that a spreadsheet would take for a formula gets an apostrophe before it; addresses and
  * passwords never begin like one.
  * @throws Refusal `TEMPLATE_FAULTY` as `checkTemplate` does.
  */
-export function renderBatch(columns: BulkColumns, orders: readonly Order[]): string {
+export function renderBatch(columns: BulkColumns, orders: readonly Order[], number: string): string {
   checkTemplate(columns);
   const headers = columns.map(({ header }) => header);
   const rows = orders.map((order) => {
-    const values = valuesOf(order);
+    const values = valuesOf(order, number);
     return columns.map(({ template }) => fill(template, values));
   });
   const cells = [headers, ...rows].map((row) => row.map(harmless));
@@ -67,7 +67,7 @@ function fill(template: string, values: Record<Placeholder, string>): string {
 
 const harmless = (cell: string) => (FORMULA_LIKE.test(cell) ? `'${cell}` : cell);
 
-function valuesOf(order: Order): Record<Placeholder, string> {
+function valuesOf(order: Order, batch: string): Record<Placeholder, string> {
   const [localPart = '', domain = ''] = order.address.split('@');
   const values = {
     action: order.kind,
@@ -85,6 +85,7 @@ function valuesOf(order: Order): Record<Placeholder, string> {
     phone: order.phone,
     quotaMegabytes: String(order.quotaMegabytes),
     attachmentMegabytes: String(order.attachmentMegabytes),
+    batch,
   };
   // the address policy and the password generator promise it; were it ever broken, no file is better than a wrong one
   if (EXACT.some((name) => FORMULA_LIKE.test(values[name])))

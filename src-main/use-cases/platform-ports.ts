@@ -6,8 +6,8 @@ import type { Order } from '#main/outbox/order.ts';
 export interface BulkFile {
   /** @throws Refusal `TEMPLATE_FAULTY`. */
   checkTemplate(columns: PlatformSettings['bulkColumns']): void;
-  /** The whole file, one row for each order. @throws Refusal `TEMPLATE_FAULTY`. */
-  renderBatch(columns: PlatformSettings['bulkColumns'], orders: readonly Order[]): string;
+  /** The whole file of a batch, one row for each order. @throws Refusal `TEMPLATE_FAULTY`. */
+  renderBatch(columns: PlatformSettings['bulkColumns'], orders: readonly Order[], number: string): string;
   /**
    * The platform's result; addresses and batch numbers in lower case, `batch` null without such a column.
    * @throws Refusal `BATCH_RESULT_UNREADABLE`.

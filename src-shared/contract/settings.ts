@@ -37,6 +37,7 @@ export const BULK_PLACEHOLDERS = [
   'phone',
   'quotaMegabytes',
   'attachmentMegabytes',
+  'batch',
 ] as const;
 
 export const platformSettingsSchema = z.strictObject({

@@ -31,8 +31,9 @@ export const writeBatch: UseCase<Inputs['batches']['write'], Outputs['batches'][
       const waiting = await waitingForBatch(trx);
       if (waiting.length === 0) refuse('BATCH_EMPTY', {});
       const { bulkColumns } = await platformSettings(trx);
-      const content = context.bulkFile.renderBatch(bulkColumns, await ordersOf(trx, context.vault, waiting));
       const number = await nextNumber(trx, at);
+      const orders = await ordersOf(trx, context.vault, waiting);
+      const content = context.bulkFile.renderBatch(bulkColumns, orders, number);
       const written = writeBatchFile(context.batchFolder, number, content);
       path = written.path;
       const sha256 = createHash('sha256').update(content).digest('hex');

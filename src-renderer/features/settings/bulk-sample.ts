@@ -18,6 +18,7 @@ const SAMPLE: Record<Exclude<Placeholder, 'address' | 'domain'>, string> = {
   phone: '0225122207',
   quotaMegabytes: '3072',
   attachmentMegabytes: '25',
+  batch: 'BF69-0001',
 };
 
 const isPlaceholder = (name: string): name is Placeholder =>

@@ -25,6 +25,7 @@ const ORDER: Order = {
   quotaMegabytes: 3072,
   attachmentMegabytes: 25,
 };
+const NUMBER = 'BF69-0001';
 const COLUMNS: BulkColumns = [
   { header: 'address', template: '{address}' },
   { header: 'password', template: '{password}' },
@@ -50,7 +51,7 @@ const anyOrder = fc
 
 describe('a bulk file', () => {
   it('is CSV for a spreadsheet: byte order mark, CRLF, headers, one row for each order', () => {
-    expect(renderBatch(COLUMNS, [ORDER])).toBe(
+    expect(renderBatch(COLUMNS, [ORDER], NUMBER)).toBe(
       '\ufeffaddress,password,name,position\r\n' +
         'kulthida.wo@coj.go.th,Kx7mPq4RtW9aHn,กุลธิดา,นิติกรปฏิบัติการ / ศาลจังหวัดเชียงใหม่\r\n',
     );
@@ -58,13 +59,14 @@ describe('a bulk file', () => {
 
   it('fills every placeholder there is', () => {
     const columns = BULK_PLACEHOLDERS.map((name) => ({ header: name, template: `{${name}}` }));
-    const [headers = [], row = []] = read(renderBatch(columns, [ORDER]));
+    const [headers = [], row = []] = read(renderBatch(columns, [ORDER], NUMBER));
     const cells = Object.fromEntries(headers.map((header, place) => [header, row[place]]));
     expect(cells).toMatchObject({
       action: 'create',
       localPart: 'kulthida.wo',
       domain: 'coj.go.th',
       quotaMegabytes: '3072',
+      batch: NUMBER,
     });
     expect(row.every((cell) => cell !== '')).toBe(true);
   });
@@ -72,7 +74,7 @@ describe('a bulk file', () => {
   it('reads back as what was written, whatever a name holds, and has no cell that a spreadsheet would run', () => {
     fc.assert(
       fc.property(fc.array(anyOrder, { maxLength: 5 }), (orders) => {
-        const rows = read(renderBatch(COLUMNS, orders)).slice(1);
+        const rows = read(renderBatch(COLUMNS, orders, NUMBER)).slice(1);
         expect(rows).toHaveLength(orders.length);
         for (const [place, order] of orders.entries()) {
           const { address, password, firstNameTh, position, unitNameTh } = order;
@@ -88,16 +90,16 @@ describe('a bulk file', () => {
     'puts an apostrophe before %j',
     (position) => {
       const columns = [...COLUMNS, { header: 'title', template: '{position}' }];
-      expect(read(renderBatch(columns, [{ ...ORDER, position }]))[1]?.at(-1)).toBe(`'${position}`);
+      expect(read(renderBatch(columns, [{ ...ORDER, position }], NUMBER))[1]?.at(-1)).toBe(`'${position}`);
     },
   );
 
   it('is not written at all were an address or a password ever to begin like a formula', () => {
-    expect(() => renderBatch(COLUMNS, [{ ...ORDER, password: '=Kx7mPq4RtW9a' }])).toThrow('formula');
+    expect(() => renderBatch(COLUMNS, [{ ...ORDER, password: '=Kx7mPq4RtW9a' }], NUMBER)).toThrow('formula');
   });
 
   it('takes values to the letter: a name is no template', () => {
-    const [, row] = read(renderBatch(COLUMNS, [{ ...ORDER, firstNameTh: "$& {password} $'" }]));
+    const [, row] = read(renderBatch(COLUMNS, [{ ...ORDER, firstNameTh: "$& {password} $'" }], NUMBER));
     expect(row?.[2]).toBe("$& {password} $'");
   });
 });
