@@ -2,6 +2,7 @@ import { Group, Text, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { nextState, type RequestState } from '#shared/domain/request-state.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { ErrorAlert } from '../../components/error-alert.tsx';
 import { ShortcutButton } from '../../components/shortcut-button.tsx';
@@ -10,8 +11,17 @@ import { printedCode } from '../../lib/printed-code.ts';
 import { useRefreshWork } from '../../lib/use-refresh-work.ts';
 import { useNotify } from '../../lib/use-notify.ts';
 
-/** The two ways to leave a case without an account: back into the queue, or refused with the reason. */
-export function CaseActions({ code, onDone }: { code: string; onDone: () => void }) {
+interface CaseActionsProps {
+  code: string;
+  state: RequestState;
+  onDone: () => void;
+}
+
+/**
+ * The two ways to leave a case without an account: back into the queue, while nothing was asked of the mail platform, or
+ * refused with the reason.
+ */
+export function CaseActions({ code, state, onDone }: CaseActionsProps) {
   const { t } = useTranslation();
   const notify = useNotify();
   const refresh = useRefreshWork();
@@ -38,14 +48,16 @@ export function CaseActions({ code, onDone }: { code: string; onDone: () => void
     <>
       <ErrorAlert error={release.error} />
       <Group gap="sm">
-        <ShortcutButton
-          shortcut="Alt+KeyR"
-          variant="default"
-          loading={release.isPending}
-          onClick={() => release.mutate({ code })}
-        >
-          {t('queue.release')}
-        </ShortcutButton>
+        {nextState(state, 'release') && (
+          <ShortcutButton
+            shortcut="Alt+KeyR"
+            variant="default"
+            loading={release.isPending}
+            onClick={() => release.mutate({ code })}
+          >
+            {t('queue.release')}
+          </ShortcutButton>
+        )}
         <ShortcutButton shortcut="Alt+KeyX" variant="default" onClick={() => setRejecting(true)}>
           {t('queue.reject.action')}
         </ShortcutButton>

@@ -73,7 +73,7 @@ export function CaseScreen() {
                   {taken.request.address && <RefusedOrder request={taken.request} />}
                   {taken.hasAccount !== null && <ExistingAccount address={taken.hasAccount} />}
                   <ProvisionForm taken={taken} onDone={goBack} />
-                  {!taken.request.address && <CaseActions code={taken.request.code} onDone={goBack} />}
+                  <CaseActions code={taken.request.code} state={taken.request.state} onDone={goBack} />
                 </Stack>
               ) : (
                 <StandingOrder request={taken.request} />

@@ -17,6 +17,13 @@ export function StandingOrder({ request }: { request: RequestDetail }) {
           {t('queue.ordered.follow')}
         </Anchor>
       </Text>
+      {request.state === 'parked' && (
+        <Text mt="xs">
+          <Anchor component={Link} to={`/requests/${request.code}`}>
+            {t('requests.action.wayOn')}
+          </Anchor>
+        </Text>
+      )}
     </Alert>
   );
 }

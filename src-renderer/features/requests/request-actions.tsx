@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useNavigate, useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RequestState } from '#shared/domain/request-state.ts';
+import { nextState, type RequestState } from '#shared/domain/request-state.ts';
 import { useSession } from '../../app/session.tsx';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { ErrorAlert } from '../../components/error-alert.tsx';
@@ -12,6 +12,7 @@ import { orpc } from '../../lib/client.ts';
 import { printedCode } from '../../lib/printed-code.ts';
 import { useRefreshWork } from '../../lib/use-refresh-work.ts';
 import { useNotify } from '../../lib/use-notify.ts';
+import { CorrectContact } from './correct-contact.tsx';
 
 const IN_QUEUE: readonly RequestState[] = ['confirmed', 'provisioning', 'parked'];
 
@@ -67,7 +68,8 @@ export function RequestActions({ code, state }: { code: string; state: RequestSt
             {t('requests.action.queue')}
           </ShortcutButton>
         )}
-        {state === 'delivered' && isOfficer && (
+        {state && nextState(state, 'contact') && isOfficer && <CorrectContact code={code} />}
+        {state && nextState(state, 'send-again') && isOfficer && (
           <ShortcutButton shortcut="Alt+KeyG" variant="default" onClick={() => setAsking(true)}>
             {t('requests.sendAgain.action')}
           </ShortcutButton>
