@@ -1,28 +1,13 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { DEMO_PASSWORD } from '#shared/contract/demo.ts';
 import { resources } from '#shared/i18n/index.ts';
-import { expect, test } from '#tests/helpers/app-test.ts';
+import { test } from '#tests/helpers/app-test.ts';
+import { expectNothingFound } from '#tests/helpers/axe.ts';
 import { openPaper } from '#tests/helpers/confirm-pages.ts';
 import { goTo } from '#tests/helpers/go-to.ts';
 import { launchApp } from '#tests/helpers/launch-app.ts';
 import { signIn } from '#tests/helpers/staff-pages.ts';
 
 const { common, confirm, home, intake, session, startup, track } = resources.th;
-
-/** Nothing that WCAG 2.2 AA or axe's best practices find wrong; light and dark, because contrast is another there. */
-async function expectNothingFound(page: Page): Promise<void> {
-  for (const scheme of ['light', 'dark']) {
-    const html = page.locator(`html[data-mantine-color-scheme=${scheme}]`);
-    if ((await html.count()) === 0) await page.keyboard.press('Alt+Shift+KeyT');
-    // a dialog keeps its keys to itself and is looked at in the colours it was opened in
-    if ((await page.getByRole('dialog').count()) === 0) await html.waitFor({ state: 'attached' });
-    // Electron has no second page for axe to finish in
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
-    expect(found, `${page.url()} ${scheme}`).toEqual([]);
-  }
-}
 
 test('the first run', async () => {
   const desk = await launchApp({ dataDir: null });
