@@ -11,7 +11,7 @@ import { checkEligible, sealForm } from './sealed-form.ts';
 
 type Input = { code: string; lastFour: string; revision: number; form: RequestForm };
 
-/** New data under the same code; paper printed before carries the old revision and is refused at confirmation. */
+/** New data under the same code; the confirmer's screen shows the number of corrections that the paper must carry. */
 export const correctRequest: UseCase<Input, Outputs['requests']['correct']> = async (
   context,
   actor,
