@@ -1,3 +1,4 @@
+import { later } from '#shared/domain/instant.ts';
 import { retryDelaySeconds } from '#shared/domain/operation-state.ts';
 import type { RegistryTransaction } from '#main/registry/database.ts';
 import { appendAudit } from '#main/registry/repositories/audit.ts';
@@ -8,11 +9,6 @@ import { parkOperation, type Settler, settleDelivery, settlePlatformOperation } 
 
 /** After so many attempts, which take some four hours, an operation is parked: a person decides. */
 export const MOST_ATTEMPTS = 12;
-
-/** `at` so many seconds later. */
-export function later(at: string, seconds: number): string {
-  return new Date(Date.parse(at) + seconds * 1000).toISOString();
-}
 
 /** Writes what became of an operation, together with its request's move and the trail. */
 export async function recordResult(

@@ -1,9 +1,10 @@
 import { Refusal } from '#shared/contract/errors.ts';
+import { later } from '#shared/domain/instant.ts';
 import { inTransaction } from '#main/registry/database.ts';
 import { claimDueOperation, expiredClaims, nextDueAt } from '#main/registry/repositories/operation-claims.ts';
 import { type LoadedOperation, loadOperation } from './order.ts';
 import { type Hands, perform, type Result } from './perform.ts';
-import { later, recordResult } from './record.ts';
+import { recordResult } from './record.ts';
 import type { Timers } from './timers.ts';
 
 /** What the worker works with: hands, a clock, a die for the delays, timers, and somebody to tell of faults. */

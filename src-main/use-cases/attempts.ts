@@ -25,11 +25,6 @@ export function waitAfter(count: number): number {
   return count <= FREE_FAILURES ? 0 : Math.min(LONGEST_WAIT_SECONDS, 2 ** (count - FREE_FAILURES));
 }
 
-/** Whole seconds from one instant to a later one, rounded up: after so many one may try again. */
-export function secondsBetween(now: string, until: string): number {
-  return Math.ceil((Date.parse(until) - Date.parse(now)) / 1000);
-}
-
 type Guesses = { count: number; until: number };
 
 export function createAttempts(nowMilliseconds: () => number): Attempts {

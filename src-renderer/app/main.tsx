@@ -1,4 +1,4 @@
-import './zod-without-eval.ts';
+import '../lib/zod-without-eval.ts';
 import '@fontsource-variable/noto-sans-thai/wght.css';
 import '@mantine/core/styles.layer.css';
 import '@mantine/notifications/styles.layer.css';

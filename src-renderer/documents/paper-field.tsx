@@ -1,39 +1,27 @@
 import type { ReactNode } from 'react';
 
-/** One numbered line of a form: label, then the answer on its dotted line. */
-export function PaperField({
-  number,
-  label,
-  children,
-}: {
+interface PaperLineProps {
   number: string;
   label: string;
   children: ReactNode;
-}) {
-  return (
-    <div className="paper-field">
-      <span className="paper-number">{number}</span>
-      <span className="paper-label">{label}</span>
-      <span className="paper-answer">{children}</span>
-    </div>
-  );
+}
+
+/** One numbered line of a form: label, then the answer on its dotted line. */
+export function PaperField(props: PaperLineProps) {
+  return <PaperLine {...props} answer="paper-answer" />;
 }
 
 /** The same without a dotted line, for boxes to tick or to write digits in. */
-export function PaperBoxes({
-  number,
-  label,
-  children,
-}: {
-  number: string;
-  label: string;
-  children: ReactNode;
-}) {
+export function PaperBoxes(props: PaperLineProps) {
+  return <PaperLine {...props} answer="paper-boxes" />;
+}
+
+function PaperLine({ number, label, answer, children }: PaperLineProps & { answer: string }) {
   return (
     <div className="paper-field">
       <span className="paper-number">{number}</span>
       <span className="paper-label">{label}</span>
-      <span className="paper-boxes">{children}</span>
+      <span className={answer}>{children}</span>
     </div>
   );
 }

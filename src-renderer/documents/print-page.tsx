@@ -1,4 +1,4 @@
-import './zod-without-eval.ts';
+import '../lib/zod-without-eval.ts';
 import '@fontsource/sarabun/400.css';
 import '@fontsource/sarabun/700.css';
 import './paper.css';

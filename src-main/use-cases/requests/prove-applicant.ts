@@ -1,8 +1,8 @@
 import { refuse } from '#shared/contract/errors.ts';
 import { parseDocumentCode } from '#shared/domain/document-code.ts';
+import { secondsBetween } from '#shared/domain/instant.ts';
 import { NATIONAL_ID } from '#main/registry/repositories/national-id-column.ts';
 import { findRequest, type StoredRequest } from '#main/registry/repositories/requests.ts';
-import { secondsBetween } from '../attempts.ts';
 import type { UseCaseContext } from '../context.ts';
 
 /**

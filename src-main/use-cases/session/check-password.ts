@@ -1,4 +1,5 @@
 import { refuse } from '#shared/contract/errors.ts';
+import { later, secondsBetween } from '#shared/domain/instant.ts';
 import { inTransaction } from '#main/registry/database.ts';
 import { appendAudit } from '#main/registry/repositories/audit.ts';
 import {
@@ -8,7 +9,6 @@ import {
   recordFailedSignIn,
   type StoredStaff,
 } from '#main/registry/repositories/staff.ts';
-import { secondsBetween } from '../attempts.ts';
 import type { UseCaseContext } from '../context.ts';
 import { verifyNothing, verifyPassword } from './password-hash.ts';
 import { signInPenalty } from './sign-in-penalty.ts';
@@ -64,8 +64,4 @@ function refuseWhileWaiting(now: string, until: string | null, locked: boolean):
   if (until === null || until <= now) return;
   if (locked) refuse('SIGN_IN_LOCKED', { until });
   refuse('SLOW_DOWN', { retryAfterSeconds: secondsBetween(now, until) });
-}
-
-function later(instant: string, seconds: number): string {
-  return new Date(Date.parse(instant) + seconds * 1000).toISOString();
 }
