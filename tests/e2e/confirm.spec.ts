@@ -45,7 +45,7 @@ async function openDesk<Result>(prepare: (registry: Preparation, unitId: number)
   });
   desk = await launchApp({ dataDir });
   const { page } = desk;
-  await keyboard.focusWindow(desk.app.process().pid ?? 0);
+  await keyboard.focusWindow(desk.app);
   await signIn(page, login);
   await goTo(page, '/confirm', confirm.title);
   return { page, prepared };

@@ -1,6 +1,7 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { promisify } from 'node:util';
+import type { ElectronApplication } from '@playwright/test';
 import { keysFor } from './keyboards.ts';
 
 const run = promisify(execFile);
@@ -47,10 +48,18 @@ export class X11Keyboard {
     await run('setxkbmap', [...args]);
   }
 
-  /** Gives the keyboard to the window of this process. */
-  async focusWindow(pid: number): Promise<void> {
-    const ofProcess = ['--onlyvisible', '--all', '--pid', String(pid), '--name', '.'];
-    await run('xdotool', ['search', '--sync', ...ofProcess, 'windowactivate', '--sync']);
+  /**
+   * Gives the keyboard to the app's main window, as soon as it is on the screen. The app is asked for the window's
+   * number: `xdotool search` walks through all windows of the display and dies of one that closes meanwhile.
+   */
+  async focusWindow(app: ElectronApplication): Promise<void> {
+    const window = await app.evaluate(async ({ BrowserWindow }) => {
+      const [main] = BrowserWindow.getAllWindows();
+      if (!main) throw new Error('the app has no window');
+      if (!main.isVisible()) await new Promise<void>((resolve) => main.once('show', () => resolve()));
+      return main.getNativeWindowHandle().readUInt32LE();
+    });
+    await run('xdotool', ['windowactivate', '--sync', String(window)]);
   }
 
   /** One scan: every key of the barcode on the scanner's US keyboard, 5 ms apart, and Enter. */
