@@ -107,7 +107,6 @@ export interface AccountTable {
 export interface OperationBatchTable {
   id: Generated<number>;
   number: Fixed<string>;
-  path: Fixed<string>;
   content_sha256: Fixed<string>;
   row_count: Fixed<number>;
   written_at: Fixed<Instant>;

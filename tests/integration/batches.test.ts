@@ -1,9 +1,10 @@
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { openBatchOffice } from '#tests/helpers/batch-office.ts';
 import { nationalIdOf, personalForm } from '#tests/helpers/sample-requests.ts';
+import { openTestOffice } from '#tests/helpers/test-office.ts';
 
 const rowsOf = (path: string) =>
   parse<Record<string, string>>(readFileSync(path), { bom: true, columns: true });
@@ -178,6 +179,22 @@ test('by hand a row is closed once; a failed one that is retried goes into the n
   await officer.batches.closeRow({ ...row, number: 'BF69-0002', outcome: 'done', words: '' });
   await office.idle();
   expect(await stateOf(requestCode)).toBe('delivered');
+});
+
+test('a registry whose folder has moved finds the file of a batch, and deletes it once it is closed', async () => {
+  const { officer, office } = await openBatchOffice(1);
+  const { batch, operations } = await officer.batches.write({});
+  await office.close();
+  const moved = `${office.folder}-moved`;
+  onTestFinished(() => rmSync(moved, { recursive: true }));
+  cpSync(office.folder, moved, { recursive: true });
+  const { operator } = await openTestOffice({ folder: moved });
+  const path = join(moved, 'batches', `${batch.number}.csv`);
+  expect((await operator.batches.show({ number: batch.number })).batch.path).toBe(path);
+  expect(existsSync(path)).toBe(true);
+  const operationId = operations[0]?.id ?? 0;
+  await operator.batches.closeRow({ number: batch.number, operationId, outcome: 'done', words: '' });
+  expect(existsSync(path)).toBe(false);
 });
 
 test('what a crash left behind under the next number is replaced, half-written parts too', async () => {

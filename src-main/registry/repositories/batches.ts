@@ -3,14 +3,13 @@ import type { Batch } from '#shared/contract/batches.ts';
 import type { Registry, RegistryTransaction } from '../database.ts';
 import { type Operation, toOperation } from './operations.ts';
 
-/** A batch and the key that its operations carry. */
-export type StoredBatch = Batch & { id: number };
+/** A batch and the key that its operations carry; where its file lies is the use case's to say. */
+export type StoredBatch = Omit<Batch, 'path'> & { id: number };
 
 const batches = (db: Registry) =>
   db.selectFrom('operation_batch').select((select) => [
     'operation_batch.id',
     'operation_batch.number',
-    'operation_batch.path',
     'operation_batch.row_count as rows',
     'operation_batch.written_at as writtenAt',
     'operation_batch.written_by as writtenBy',
@@ -78,7 +77,6 @@ export async function lastBatchNumber(db: Registry, prefix: string): Promise<num
 
 export interface NewBatch {
   number: string;
-  path: string;
   sha256: string;
   at: string;
   by: string;
@@ -91,7 +89,6 @@ export async function insertBatch(trx: RegistryTransaction, batch: NewBatch): Pr
     .insertInto('operation_batch')
     .values({
       number: batch.number,
-      path: batch.path,
       content_sha256: batch.sha256,
       row_count: batch.operationIds.length,
       written_at: batch.at,
@@ -120,14 +117,14 @@ export async function closeBatchIfSettled(
   return true;
 }
 
-/** Where the files of closed batches were written. */
-export async function closedBatchPaths(db: Registry): Promise<string[]> {
+/** The numbers of the batches whose every row is settled. */
+export async function closedBatchNumbers(db: Registry): Promise<string[]> {
   const rows = await db
     .selectFrom('operation_batch')
-    .select('path')
+    .select('number')
     .where('closed_at', 'is not', null)
     .execute();
-  return rows.map((row) => row.path);
+  return rows.map((row) => row.number);
 }
 
 /** The number of the batch whose rows a result of this content settled; undefined when it settled none yet. */

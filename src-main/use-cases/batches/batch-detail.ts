@@ -4,6 +4,8 @@ import type { Outputs } from '#shared/contract/index.ts';
 import type { Registry } from '#main/registry/database.ts';
 import { findBatch, type StoredBatch } from '#main/registry/repositories/batches.ts';
 import { operationViewsOfBatch } from '#main/registry/repositories/operation-views.ts';
+import type { UseCaseContext } from '../context.ts';
+import { batchFilePath } from './batch-file.ts';
 
 /** @throws Refusal `BATCH_NOT_FOUND` */
 export async function loadBatch(db: Registry, number: string): Promise<StoredBatch> {
@@ -11,12 +13,15 @@ export async function loadBatch(db: Registry, number: string): Promise<StoredBat
 }
 
 /** A batch and its rows, as they stand. @throws Refusal `BATCH_NOT_FOUND` */
-export async function batchDetail(db: Registry, number: string): Promise<Outputs['batches']['show']> {
+export async function batchDetail(
+  { db, batchFolder }: UseCaseContext,
+  number: string,
+): Promise<Outputs['batches']['show']> {
   const batch = await loadBatch(db, number);
-  return { batch: shownBatch(batch), operations: await operationViewsOfBatch(db, batch.id) };
+  return { batch: shownBatch(batchFolder, batch), operations: await operationViewsOfBatch(db, batch.id) };
 }
 
-export function shownBatch(stored: StoredBatch): Batch {
-  const { number, path, rows, openRows, writtenAt, writtenBy, closedAt } = stored;
-  return { number, path, rows, openRows, writtenAt, writtenBy, closedAt };
+export function shownBatch(folder: string, stored: StoredBatch): Batch {
+  const { number, rows, openRows, writtenAt, writtenBy, closedAt } = stored;
+  return { number, path: batchFilePath(folder, number), rows, openRows, writtenAt, writtenBy, closedAt };
 }

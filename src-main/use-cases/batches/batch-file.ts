@@ -3,6 +3,11 @@ import { join } from 'node:path';
 import { refuse } from '#shared/contract/errors.ts';
 import { writeFileDurably } from '#main/files/write-file-durably.ts';
 
+/** Where a batch's file lies: found again by its number when the registry's folder has moved. */
+export function batchFilePath(folder: string, number: string): string {
+  return join(folder, `${number}.csv`);
+}
+
 /**
  * Writes a batch's file, for its owner's eyes only (it holds passwords). The caller has just drawn `number` in its
  * transaction, so a file of that name belongs to no batch: a crash came between writing it and committing. Nothing in the
@@ -15,7 +20,7 @@ export function writeBatchFile(
   number: string,
   content: string,
 ): { path: string; replaced: boolean } {
-  const path = join(folder, `${number}.csv`);
+  const path = batchFilePath(folder, number);
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     const replaced = existsSync(path);

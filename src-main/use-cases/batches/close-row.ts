@@ -25,5 +25,5 @@ export const closeBatchRow: UseCase<Inputs['batches']['closeRow'], Outputs['batc
   });
   context.wakeWorker();
   await removeClosedFiles(context);
-  return batchDetail(context.db, number);
+  return batchDetail(context, number);
 };

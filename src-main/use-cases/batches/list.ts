@@ -5,7 +5,11 @@ import { shownBatch } from './batch-detail.ts';
 
 export const listAllBatches: UseCase<Inputs['batches']['list'], Outputs['batches']['list']> = async ({
   db,
+  batchFolder,
 }) => {
   const stored = await listBatches(db);
-  return { batches: stored.map(shownBatch), waiting: await countWaitingForBatch(db) };
+  return {
+    batches: stored.map((batch) => shownBatch(batchFolder, batch)),
+    waiting: await countWaitingForBatch(db),
+  };
 };

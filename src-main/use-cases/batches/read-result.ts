@@ -61,7 +61,7 @@ export const readBatchResult: UseCase<
   });
   context.wakeWorker();
   await removeClosedFiles(context);
-  return { ...(await batchDetail(context.db, number)), ...read };
+  return { ...(await batchDetail(context, number)), ...read };
 };
 
 async function openRowsByAddress(trx: RegistryTransaction, batchId: number): Promise<Map<string, Operation>> {

@@ -1,20 +1,20 @@
-import { basename } from 'node:path';
 import { appendAudit } from '#main/registry/repositories/audit.ts';
-import { closedBatchPaths } from '#main/registry/repositories/batches.ts';
+import { closedBatchNumbers } from '#main/registry/repositories/batches.ts';
 import { inTransaction } from '#main/registry/database.ts';
 import type { UseCaseContext } from '../context.ts';
-import { removeBatchFile } from './batch-file.ts';
+import { batchFilePath, removeBatchFile } from './batch-file.ts';
 
 /**
  * Removes the files of closed batches: a first password lies in clear only on its way to the platform. What is wanted
  * again (a refused row that is retried) is written into a new batch.
  */
-export async function removeClosedFiles({ db, now }: UseCaseContext): Promise<void> {
-  const removed = (await closedBatchPaths(db)).filter(removeBatchFile);
+export async function removeClosedFiles({ db, now, batchFolder }: UseCaseContext): Promise<void> {
+  const removed = (await closedBatchNumbers(db)).filter((number) =>
+    removeBatchFile(batchFilePath(batchFolder, number)),
+  );
   if (removed.length === 0) return;
   await inTransaction(db, async (trx) => {
-    for (const path of removed) {
-      const subject = basename(path, '.csv');
+    for (const subject of removed) {
       await appendAudit(trx, {
         at: now(),
         actor: 'office',

@@ -3,7 +3,7 @@ import type { UseCase } from '../context.ts';
 import { batchDetail } from './batch-detail.ts';
 
 export const showBatch: UseCase<Inputs['batches']['show'], Outputs['batches']['show']> = (
-  { db },
+  context,
   _actor,
   { number },
-) => batchDetail(db, number);
+) => batchDetail(context, number);

@@ -40,13 +40,13 @@ export const writeBatch: UseCase<Inputs['batches']['write'], Outputs['batches'][
       trace.subject = number;
       trace.detail = { rows: waiting.length, sha256, replacedOrphan: written.replaced };
       const operationIds = waiting.map(({ id }) => id);
-      await insertBatch(trx, { number, path, sha256, at, by: actor.name, operationIds });
+      await insertBatch(trx, { number, sha256, at, by: actor.name, operationIds });
     });
   } catch (error) {
     if (path !== undefined) removeBatchFile(path);
     throw error;
   }
-  return batchDetail(context.db, trace.subject);
+  return batchDetail(context, trace.subject);
 };
 
 async function ordersOf(trx: RegistryTransaction, vault: Vault, operations: Operation[]): Promise<Order[]> {
