@@ -52,6 +52,11 @@ export function createDesktopServices(desktop: Desktop): DesktopServices {
       applyColorScheme(settings);
       return preferences;
     },
+    scannerProfile: () => settings.scannerProfile ?? null,
+    saveScannerProfile(profile) {
+      settings.scannerProfile = profile;
+      return profile;
+    },
     async usePlace({ choose }) {
       if (await hasPlace()) return startup();
       const chosen = choose ? await chooseFolder(desktop.window(), words()) : proposed();

@@ -1,5 +1,6 @@
 import Store from 'electron-store';
-import type { Preferences } from '#shared/contract/desktop.ts';
+import type { Preferences, ScannerProfile } from '#shared/contract/desktop.ts';
+import { storedScannerProfile } from './stored-scanner-profile.ts';
 
 /** Where the window stood. `x` and `y` are missing until it has been moved. */
 export type WindowBounds = { x?: number; y?: number; width: number; height: number; maximized: boolean };
@@ -9,6 +10,8 @@ export type MachineSettings = {
   /** The registry's folder; undefined until the first run has chosen one. */
   place: string | undefined;
   preferences: Preferences;
+  /** Undefined until a scanner was checked here. */
+  scannerProfile: ScannerProfile | undefined;
   window: WindowBounds | undefined;
 };
 
@@ -35,6 +38,13 @@ export function openMachineSettings(): MachineSettings {
     },
     set preferences(preferences) {
       store.set('preferences', preferences);
+    },
+    get scannerProfile() {
+      return storedScannerProfile(store.get('scannerProfile'));
+    },
+    set scannerProfile(profile) {
+      if (profile === undefined) store.delete('scannerProfile');
+      else store.set('scannerProfile', profile);
     },
     get window() {
       const stored = store.get('window');

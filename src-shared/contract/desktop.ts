@@ -34,6 +34,23 @@ export const preferencesSchema = z.strictObject({
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
 
+/** How a scanner tells what it has read: as a keyboard, as a HID point-of-sale device, or over a serial port. */
+export const SCANNER_SOURCES = ['keyboard', 'hid', 'serial'] as const;
+/** What a scanner sends behind a barcode; a line end is told as `enter` whether it is CR, LF or both. */
+export const SCANNER_SUFFIXES = ['enter', 'tab', 'none'] as const;
+
+/** This machine's barcode scanner as the scanner check found it. Kept with the machine, not in the registry. */
+export const scannerProfileSchema = z.strictObject({
+  source: z.enum(SCANNER_SOURCES),
+  /** What it sends before every barcode, as it means it (AIM identifiers are not part of it); mostly empty. */
+  prefix: z.string().max(20),
+  /** Null where it was not to be told: HID scanners report whole barcodes. */
+  suffix: z.enum(SCANNER_SUFFIXES).nullable(),
+  /** Milliseconds from one key to the next, the usual one of a scan; null for scanners that strike no keys. */
+  keyGapMs: z.number().min(0).max(5000).nullable(),
+});
+export type ScannerProfile = z.infer<typeof scannerProfileSchema>;
+
 const here = { access: 'public', effect: 'read', evenLocked: true } as const;
 const nothing = z.strictObject({});
 
@@ -47,6 +64,11 @@ export const desktop = {
   retryStartup: operation(here).input(nothing).output(startupSchema),
   preferences: operation(here).input(nothing).output(preferencesSchema),
   savePreferences: operation(here).input(preferencesSchema).output(preferencesSchema),
+  /** Null until a scanner was checked on this machine. Open to all: applicants follow a request by a scan, too. */
+  scannerProfile: operation(here).input(nothing).output(scannerProfileSchema.nullable()),
+  saveScannerProfile: operation({ access: ['confirmer', 'officer', 'administrator'], effect: 'write' })
+    .input(scannerProfileSchema)
+    .output(scannerProfileSchema),
   /** Opens the system's print dialog for the form. */
   printForm: operation(
     { access: 'public', effect: 'write' },

@@ -32,6 +32,10 @@ export function createDesktopRouter() {
       savePreferences: machine.savePreferences.handler(({ context, input }) =>
         context.desktop.savePreferences(input),
       ),
+      scannerProfile: machine.scannerProfile.handler(({ context }) => context.desktop.scannerProfile()),
+      saveScannerProfile: door.saveScannerProfile.handler(({ context, input }) =>
+        context.desktop.saveScannerProfile(input),
+      ),
       printForm: door.printForm.handler(async ({ context: { opened, actor, desktop }, input }) =>
         desktop.printForm(await handlers.documents.form(opened.context, actor, input)),
       ),

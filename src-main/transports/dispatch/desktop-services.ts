@@ -1,4 +1,4 @@
-import type { Preferences, Startup } from '#shared/contract/desktop.ts';
+import type { Preferences, ScannerProfile, Startup } from '#shared/contract/desktop.ts';
 import type { FormDocument } from '#shared/contract/documents.ts';
 
 /**
@@ -17,6 +17,9 @@ export interface DesktopServices {
   retryStartup(): Promise<Startup>;
   preferences(): Preferences;
   savePreferences(preferences: Preferences): Preferences;
+  /** Null until a scanner was checked on this machine. */
+  scannerProfile(): ScannerProfile | null;
+  saveScannerProfile(profile: ScannerProfile): ScannerProfile;
   /** Opens the system's print dialog; `printed` is false when the person cancels it. */
   printForm(document: FormDocument): Promise<{ printed: boolean }>;
   /** Saves a PDF where the person chooses; `path` is null when they cancel. */
