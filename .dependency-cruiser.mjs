@@ -32,8 +32,24 @@ export default {
       comment:
         'src-shared runs in every door, so it imports only zod, @orpc/contract and itself. Take the clock, randomness and files as arguments, or put the code into src-main.',
       severity: 'error',
-      from: { path: '^src-shared/' },
+      from: { path: '^src-shared/', pathNot: '^src-shared/barcode/engines/' },
       to: { pathNot: ['^src-shared/', library('zod', '@orpc/contract')] },
+    },
+    {
+      name: 'barcode-engines-are-pure',
+      comment:
+        'src-shared/barcode/engines are the only files of src-shared that know zxing-wasm and quagga2, which run in workers and in Node alike; they import nothing else from outside.',
+      severity: 'error',
+      from: { path: '^src-shared/barcode/engines/' },
+      to: { pathNot: ['^src-shared/', library('zxing-wasm', '@ericblade/quagga2')] },
+    },
+    {
+      name: 'only-the-reader-knows-its-engines',
+      comment:
+        'zxing-wasm and quagga2 are behind createBarcodeReader of src-shared/barcode/barcode-reader.ts. Only the address of the WebAssembly file is taken from the package itself.',
+      severity: 'error',
+      from: { path: '^src-', pathNot: '^src-shared/barcode/engines/' },
+      to: { path: library('zxing-wasm', '@ericblade/quagga2'), pathNot: '[.]wasm([?]url)?$' },
     },
     {
       name: 'renderer-knows-no-host',

@@ -13,6 +13,8 @@ const folders = ['src-shared', 'src-main', 'src-renderer', 'migrations', 'tests'
 const house: Record<string, string> = {
   'src-shared/domain/rule.ts': `import { z } from 'zod';`,
   'src-shared/contract/index.ts': `import { oc } from '@orpc/contract'; import '#shared/domain/rule.ts';`,
+  'src-shared/barcode/engines/zxing-wasm.ts': `import 'zxing-wasm/reader'; import '#shared/domain/rule.ts';`,
+  'src-shared/barcode/engines/quagga2.ts': `export const load = () => import('@ericblade/quagga2');`,
   'src-main/registry/database.ts': `import 'kysely'; import 'better-sqlite3'; import '#migrations/index.ts'; import '../files/write-file.ts';`,
   'src-main/files/write-file.ts': `import 'node:fs';`,
   'src-main/outbox/worker.ts': `import '../registry/database.ts'; import '../connectors/index.ts';`,
@@ -43,6 +45,14 @@ const breaches: [rule: string, file: string, code: string][] = [
   ['shared-is-pure', 'src-shared/domain/breach-main.ts', `import '#main/registry/database.ts';`],
   ['shared-is-pure', 'src-shared/domain/breach-type.ts', `import type { Kysely } from 'kysely';`],
   ['shared-is-pure', 'src-shared/domain/breach-export.ts', `export * from '#main/registry/database.ts';`],
+  ['shared-is-pure', 'src-shared/barcode/breach-engine.ts', `import 'zxing-wasm/reader';`],
+  ['barcode-engines-are-pure', 'src-shared/barcode/engines/breach-node.ts', `import 'node:fs';`],
+  ['barcode-engines-are-pure', 'src-shared/barcode/engines/breach-library.ts', `import 'react';`],
+  [
+    'only-the-reader-knows-its-engines',
+    'src-renderer/scanning/breach-engine.ts',
+    `import '@ericblade/quagga2';`,
+  ],
   ['renderer-knows-no-host', 'src-renderer/lib/breach-main.ts', `import '#main/office/office.ts';`],
   [
     'renderer-knows-no-host',
@@ -123,10 +133,20 @@ const breaches: [rule: string, file: string, code: string][] = [
 /** Stand-ins with the layout of the real packages; rules look at where an import leads. */
 const packages: Record<string, string> = {
   ...Object.fromEntries(
-    ['zod', 'react', 'kysely', 'better-sqlite3', 'electron', 'electron-store', '@orpc/contract'].map(
-      (name) => [name, '{"main":"index.js"}'],
-    ),
+    [
+      'zod',
+      'react',
+      'kysely',
+      'better-sqlite3',
+      'electron',
+      'electron-store',
+      '@orpc/contract',
+      '@ericblade/quagga2',
+    ].map((name) => [name, '{"main":"index.js"}']),
   ),
+  'zxing-wasm': JSON.stringify({
+    exports: { './reader': './index.js', './reader/zxing_reader.wasm': './x.wasm' },
+  }),
   '@orpc/client': JSON.stringify({
     main: 'index.js',
     exports: {
