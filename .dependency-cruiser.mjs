@@ -1,4 +1,4 @@
-import { Visitor } from '@swc/core/Visitor.js';
+import { teachSwcUsing } from './tools/lib/swc-using.mjs';
 
 /**
  * The import rules of the house: imports go down only. `npm run check` shows a broken rule with its comment, so each
@@ -15,14 +15,7 @@ const electronHomes = [
   '^src-main/transports/(ipc|preload)[.]ts$',
 ];
 
-// swc parses `using x = …`, but the visitor that dependency-cruiser takes from it does not know it yet and throws.
-// oxlint-disable-next-line typescript/unbound-method -- called with its own `this` below
-const { visitStatement } = Visitor.prototype;
-Visitor.prototype.visitStatement = function (statement) {
-  if (statement.type !== 'UsingDeclaration') return visitStatement.call(this, statement);
-  this.visitVariableDeclarators(statement.decls);
-  return statement;
-};
+teachSwcUsing();
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
