@@ -2,6 +2,7 @@ import { Stack } from '@mantine/core';
 import type { RequestDetail } from '#shared/contract/requests.ts';
 import { CheckList } from './check-list.tsx';
 import { CompareActions } from './compare-actions.tsx';
+import { CompareFrame } from './compare-frame.tsx';
 import { PaperHead } from './paper-head.tsx';
 import { ReturnPanel } from './return-panel.tsx';
 import { SavePanel } from './save-panel.tsx';
@@ -16,15 +17,17 @@ export function Paper(props: { record: RequestDetail } & Confirming) {
       <PaperHead record={record} />
       {/* Sent back, the paper is compared no further, and the reasons need its room. */}
       {desk.step !== 'return' && (
-        <CheckList
-          record={record}
-          nationalId={desk.nationalId}
-          ticked={desk.ticked}
-          locked={desk.step !== 'compare'}
-          showingId={props.showingId}
-          onShowId={props.showId}
-          onToggle={(check) => act({ type: 'toggled', check })}
-        />
+        <CompareFrame code={record.code}>
+          <CheckList
+            record={record}
+            nationalId={desk.nationalId}
+            ticked={desk.ticked}
+            locked={desk.step !== 'compare'}
+            showingId={props.showingId}
+            onShowId={props.showId}
+            onToggle={(check) => act({ type: 'toggled', check })}
+          />
+        </CompareFrame>
       )}
       {desk.step === 'compare' && (
         <CompareActions
