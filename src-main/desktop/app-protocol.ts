@@ -15,7 +15,7 @@ export function registerAppScheme(): void {
   ]);
 }
 
-/** Serves the built pages and each print job's document once; everything else is not found. */
+/** Serves the built pages and each print job once; everything else is not found. */
 export function serveAppScheme(
   session: Session,
   { folder, jobs }: { folder: string; jobs: PrintJobs },
@@ -31,9 +31,9 @@ export function serveAppScheme(
 }
 
 function answerPrintJob(jobs: PrintJobs, pathname: string): Response {
-  const document = jobs.take(pathname.slice(PRINT_JOB_PREFIX.length));
-  if (!document) return notFound();
-  return answer(JSON.stringify(document), 'application/json; charset=utf-8', { 'cache-control': 'no-store' });
+  const job = jobs.take(pathname.slice(PRINT_JOB_PREFIX.length));
+  if (!job) return notFound();
+  return answer(JSON.stringify(job), 'application/json; charset=utf-8', { 'cache-control': 'no-store' });
 }
 
 async function contentOf(path: string): Promise<Uint8Array<ArrayBuffer> | undefined> {

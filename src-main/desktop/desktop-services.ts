@@ -1,13 +1,13 @@
 import { app, dialog, shell, type BrowserWindow } from 'electron';
 import type { Startup } from '#shared/contract/desktop.ts';
 import type { DesktopServices } from '../transports/dispatch/desktop-services.ts';
-import { formPrinting } from './form-printing.ts';
 import { systemKeyGuard } from './key-guard.ts';
 import { keySaving } from './key-saving.ts';
 import type { MachineSettings } from './machine-settings.ts';
 import { applyColorScheme } from './main-window.ts';
 import type { OfficeKeeper, Place } from './office-keeper.ts';
 import type { PrintJobs } from './print-jobs.ts';
+import { printing } from './printing.ts';
 import { prepareFolder, proposedPlace } from './registry-place.ts';
 import { wordsIn, type Words } from './words.ts';
 
@@ -69,7 +69,7 @@ export function createDesktopServices(desktop: Desktop): DesktopServices {
     },
     showFile: (path) => shell.showItemInFolder(path),
     ...keySaving({ window: desktop.window, words }),
-    ...formPrinting({ jobs: desktop.jobs, window: desktop.window, words }),
+    ...printing({ jobs: desktop.jobs, window: desktop.window, words }),
   };
 }
 

@@ -1,25 +1,25 @@
 import { randomUUID } from 'node:crypto';
-import type { FormDocument } from '#shared/contract/documents.ts';
+import type { PrintJob } from '#shared/contract/documents.ts';
 
-/** Documents on their way to a print window. A document carries a national ID, so it is handed out exactly once. */
+/** Papers on their way to a print window. A form carries a national ID, so each is handed out exactly once. */
 export class PrintJobs {
-  readonly #waiting = new Map<string, FormDocument>();
+  readonly #waiting = new Map<string, PrintJob>();
 
-  /** Keeps a document for the one page that will ask for it. */
-  add(document: FormDocument): string {
+  /** Keeps a paper for the one page that will ask for it. */
+  add(job: PrintJob): string {
     const id = randomUUID();
-    this.#waiting.set(id, document);
+    this.#waiting.set(id, job);
     return id;
   }
 
-  /** Hands the document out and forgets it. */
-  take(id: string): FormDocument | undefined {
-    const document = this.#waiting.get(id);
+  /** Hands the paper out and forgets it. */
+  take(id: string): PrintJob | undefined {
+    const job = this.#waiting.get(id);
     this.#waiting.delete(id);
-    return document;
+    return job;
   }
 
-  /** Forgets a document that nobody fetched. */
+  /** Forgets a paper that nobody fetched. */
   drop(id: string): void {
     this.#waiting.delete(id);
   }

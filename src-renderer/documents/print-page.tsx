@@ -4,20 +4,30 @@ import '@fontsource/sarabun/700.css';
 import './paper.css';
 import './print-page.css';
 import { createRoot } from 'react-dom/client';
-import { formDocumentSchema, type FormDocument } from '#shared/contract/documents.ts';
+import { type Paper, type PrintJob, printJobSchema } from '#shared/contract/documents.ts';
 import { RequestFormPage } from './request-form-page.tsx';
+import { TestSheetPage } from './test-sheet-page.tsx';
 
 /** The job the main process left for this page: `?job=<uuid>`. */
-async function loadForm(): Promise<FormDocument> {
+async function loadJob(): Promise<PrintJob> {
   const job = new URLSearchParams(window.location.search).get('job') ?? '';
   const answer = await fetch(`/print-job/${encodeURIComponent(job)}`);
   if (!answer.ok) throw new Error(`print job: ${answer.status}`);
-  return formDocumentSchema.parse(await answer.json());
+  return printJobSchema.parse(await answer.json());
+}
+
+function Page({ paper, onReady }: { paper: Paper; onReady: () => void }) {
+  switch (paper.sort) {
+    case 'request-form':
+      return <RequestFormPage form={paper.form} onReady={onReady} />;
+    case 'scanner-test-sheet':
+      return <TestSheetPage onReady={onReady} />;
+  }
 }
 
 /** Title and `data-ready` tell the main process that the page may be printed; the title becomes the job's name. */
-function announce(form: FormDocument): void {
-  document.title = form.code ?? '';
+function announce(title: string): void {
+  document.title = title;
   document.documentElement.dataset.ready = 'true';
 }
 
@@ -28,6 +38,6 @@ function announceFailure(error: unknown): void {
 
 const root = document.getElementById('root');
 if (!root) throw new Error('print.html has no #root');
-loadForm()
-  .then((form) => createRoot(root).render(<RequestFormPage form={form} onReady={() => announce(form)} />))
+loadJob()
+  .then(({ title, paper }) => createRoot(root).render(<Page paper={paper} onReady={() => announce(title)} />))
   .catch(announceFailure);

@@ -13,6 +13,7 @@ const confirmer = ['confirmer', 'administrator'] as const;
 const codeErrors = [
   'CODE_SHAPE',
   'CODE_CHECK_DIGITS',
+  'CODE_TEST_SHEET',
   'CODE_UNKNOWN',
   'CODE_OTHER_UNIT',
   'CODE_ALREADY_CONFIRMED',

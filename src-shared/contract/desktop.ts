@@ -52,6 +52,8 @@ export const scannerProfileSchema = z.strictObject({
 export type ScannerProfile = z.infer<typeof scannerProfileSchema>;
 
 const here = { access: 'public', effect: 'read', evenLocked: true } as const;
+/** Whoever has papers to scan. */
+const scanning = ['confirmer', 'officer', 'administrator'] as const;
 const nothing = z.strictObject({});
 
 /** What only the desktop door offers: this machine's registry, windows, printer and files. */
@@ -66,9 +68,17 @@ export const desktop = {
   savePreferences: operation(here).input(preferencesSchema).output(preferencesSchema),
   /** Null until a scanner was checked on this machine. Open to all: applicants follow a request by a scan, too. */
   scannerProfile: operation(here).input(nothing).output(scannerProfileSchema.nullable()),
-  saveScannerProfile: operation({ access: ['confirmer', 'officer', 'administrator'], effect: 'write' })
+  saveScannerProfile: operation({ access: scanning, effect: 'write' })
     .input(scannerProfileSchema)
     .output(scannerProfileSchema),
+  /** The test sheet of the scanner check, by the system's print dialog. */
+  printTestSheet: operation({ access: scanning, effect: 'write' }, 'PRINT_FAILED')
+    .input(nothing)
+    .output(z.strictObject({ printed: z.boolean() })),
+  /** The same as PDF where the person chooses; null when they cancel. */
+  saveTestSheet: operation({ access: scanning, effect: 'write' }, 'PRINT_FAILED', 'FILE_UNWRITABLE')
+    .input(nothing)
+    .output(z.strictObject({ path: z.string().nullable() })),
   /** Opens the system's print dialog for the form. */
   printForm: operation(
     { access: 'public', effect: 'write' },

@@ -26,6 +26,17 @@ export const formDocumentSchema = z.strictObject({
 });
 export type FormDocument = z.infer<typeof formDocumentSchema>;
 
+/** Everything there is on paper; each sort has its page in src-renderer/documents. */
+export const paperSchema = z.discriminatedUnion('sort', [
+  z.strictObject({ sort: z.literal('request-form'), form: formDocumentSchema }),
+  z.strictObject({ sort: z.literal('scanner-test-sheet') }),
+]);
+export type Paper = z.infer<typeof paperSchema>;
+
+/** One paper on its way to the printer or into a file, which is named for its title. */
+export const printJobSchema = z.strictObject({ title: z.string(), paper: paperSchema });
+export type PrintJob = z.infer<typeof printJobSchema>;
+
 /** Applicants prove with the last four digits; staff by their login (pass null). */
 export const documentProofSchema = z.strictObject({
   code: codeInputSchema,

@@ -46,6 +46,7 @@ export const ERROR_CATALOGUE = {
   // confirmation
   CODE_SHAPE: { data: z.strictObject({ text: z.string() }) },
   CODE_CHECK_DIGITS: { data: z.strictObject({ text: z.string() }) },
+  CODE_TEST_SHEET: { data: none },
   CODE_UNKNOWN: { data: z.strictObject({ code: z.string() }) },
   CODE_OTHER_UNIT: { data: z.strictObject({ unitNameTh: z.string(), unitNameEn: z.string().nullable() }) },
   CODE_ALREADY_CONFIRMED: { data: z.strictObject({ at: instantSchema, by: z.string() }) },

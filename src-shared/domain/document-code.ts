@@ -9,7 +9,7 @@ export type DocumentCode = string & { readonly __brand: 'DocumentCode' };
 /** What a typed or scanned text turned out to be: a code and its parts, or why it is none. */
 export type ParsedDocumentCode =
   | { ok: true; code: DocumentCode; buddhistYear: number; runningNumber: number }
-  | { ok: false; reason: 'shape' | 'check-digits' };
+  | { ok: false; reason: 'shape' | 'check-digits' | 'test-sheet' };
 
 /** Two digits on paper stand for the years 2500 to 2599. */
 const CENTURY = 2500;
@@ -41,7 +41,8 @@ export function makeDocumentCode(parts: { buddhistYear: number; runningNumber: n
 /**
  * Reads a document code as typed or scanned (2562 manual, "ป้อนรหัสเอกสาร … หรือ แสกนบาร์โค้ด"). Case, spaces, line
  * ends, hyphens, Thai digits and the AIM prefix of Code 128 (ISO/IEC 15424: `]C0`, `]C1`) make no difference.
- * `shape`: not the form of a code; `check-digits`: the form is right, some character is wrong.
+ * `shape`: not the form of a code; `check-digits`: the form is right, some character is wrong; `test-sheet`: the number
+ * 000000, which no request ever gets and the test sheet of the scanner check carries.
  */
 export function parseDocumentCode(text: string): ParsedDocumentCode {
   const bare = toArabicDigits(
@@ -54,7 +55,7 @@ export function parseDocumentCode(text: string): ParsedDocumentCode {
   if (!year || !running || !check) return { ok: false, reason: 'shape' };
   // Compared as text: 00 and 01 leave the same remainder as 97 and 98, yet nothing ever printed them.
   if (check !== checkDigits(year + running)) return { ok: false, reason: 'check-digits' };
-  if (Number(running) === 0) return { ok: false, reason: 'shape' };
+  if (Number(running) === 0) return { ok: false, reason: 'test-sheet' };
   return {
     ok: true,
     code: bare as DocumentCode,

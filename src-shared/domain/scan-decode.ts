@@ -12,7 +12,8 @@ export type PhysicalKey = {
   capsLock?: boolean;
 };
 export type Scan =
-  { ok: true; code: DocumentCode } | { ok: false; reason: 'shape' | 'check-digits'; text: string };
+  | { ok: true; code: DocumentCode }
+  | { ok: false; reason: 'shape' | 'check-digits' | 'test-sheet'; text: string };
 
 /** Key to its characters without and with Shift. */
 type Layout = Readonly<Record<string, readonly string[]>>;
@@ -84,7 +85,7 @@ export function readScan(scan: { keys?: readonly PhysicalKey[]; text?: string })
     const parsed = parseDocumentCode(reading);
     if (parsed.ok) return { ok: true, code: parsed.code };
     // A text that has the form of a code is one, mistyped: no other layout may turn it into another code.
-    if (parsed.reason === 'check-digits') return { ok: false, reason: 'check-digits', text: reading.trim() };
+    if (parsed.reason !== 'shape') return { ok: false, reason: parsed.reason, text: reading.trim() };
   }
   return { ok: false, reason: 'shape', text: (readings[0] ?? '').trim() };
 }

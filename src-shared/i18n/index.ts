@@ -14,6 +14,7 @@ import enQueue from './en/queue.json' with { type: 'json' };
 import enRequests from './en/requests.json' with { type: 'json' };
 import enSession from './en/session.json' with { type: 'json' };
 import enSettings from './en/settings.json' with { type: 'json' };
+import enSheet from './en/sheet.json' with { type: 'json' };
 import enStartup from './en/startup.json' with { type: 'json' };
 import enTrack from './en/track.json' with { type: 'json' };
 import enUnits from './en/units.json' with { type: 'json' };
@@ -33,6 +34,7 @@ import thQueue from './th/queue.json' with { type: 'json' };
 import thRequests from './th/requests.json' with { type: 'json' };
 import thSession from './th/session.json' with { type: 'json' };
 import thSettings from './th/settings.json' with { type: 'json' };
+import thSheet from './th/sheet.json' with { type: 'json' };
 import thStartup from './th/startup.json' with { type: 'json' };
 import thTrack from './th/track.json' with { type: 'json' };
 import thUnits from './th/units.json' with { type: 'json' };
@@ -60,6 +62,7 @@ export const resources = {
     requests: thRequests,
     session: thSession,
     settings: thSettings,
+    sheet: thSheet,
     startup: thStartup,
     track: thTrack,
     units: thUnits,
@@ -81,6 +84,7 @@ export const resources = {
     requests: enRequests,
     session: enSession,
     settings: enSettings,
+    sheet: enSheet,
     startup: enStartup,
     track: enTrack,
     units: enUnits,

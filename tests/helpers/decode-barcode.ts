@@ -11,3 +11,9 @@ export async function decodeBarcodes(picture: Uint8Array): Promise<string[]> {
   const found = await readBarcodes(picture, { formats: ['Code128'], tryHarder: true });
   return found.filter((one) => one.isValid).map((one) => one.text);
 }
+
+/** Every barcode of any sort in a picture: its sort and its text. */
+export async function decodeAnyBarcodes(picture: Uint8Array): Promise<{ format: string; text: string }[]> {
+  const found = await readBarcodes(picture, { tryHarder: true, maxNumberOfSymbols: 255 });
+  return found.filter((one) => one.isValid).map(({ format, text }) => ({ format, text }));
+}

@@ -1,4 +1,5 @@
 import { implement } from '@orpc/server';
+import type { FormDocument, PrintJob } from '#shared/contract/documents.ts';
 import { desktopContract } from '#shared/contract/index.ts';
 import { handlers } from '../../office/open-office.ts';
 import { carryError } from './carry-error.ts';
@@ -20,6 +21,13 @@ const machine = base.use(async ({ next, context, procedure, path }) => {
 /** Operations that need the office first. */
 const door = base.use(({ next, ...call }) => dispatch(call, async (context) => next({ context })));
 
+/** A form is filed under its code. */
+const formJob = (form: FormDocument): PrintJob => ({
+  title: form.code ?? '',
+  paper: { sort: 'request-form', form },
+});
+const TEST_SHEET: PrintJob = { title: 'scanner-test-sheet', paper: { sort: 'scanner-test-sheet' } };
+
 /** Everything a desktop window may ask for. */
 export function createDesktopRouter() {
   return {
@@ -37,11 +45,13 @@ export function createDesktopRouter() {
         context.desktop.saveScannerProfile(input),
       ),
       printForm: door.printForm.handler(async ({ context: { opened, actor, desktop }, input }) =>
-        desktop.printForm(await handlers.documents.form(opened.context, actor, input)),
+        desktop.print(formJob(await handlers.documents.form(opened.context, actor, input))),
       ),
       saveForm: door.saveForm.handler(async ({ context: { opened, actor, desktop }, input }) =>
-        desktop.saveForm(await handlers.documents.form(opened.context, actor, input)),
+        desktop.savePdf(formJob(await handlers.documents.form(opened.context, actor, input))),
       ),
+      printTestSheet: door.printTestSheet.handler(({ context }) => context.desktop.print(TEST_SHEET)),
+      saveTestSheet: door.saveTestSheet.handler(({ context }) => context.desktop.savePdf(TEST_SHEET)),
       saveRecoveryKey: door.saveRecoveryKey.handler(async ({ context: { opened, actor, desktop } }) =>
         desktop.saveRecoveryKey(await opened.takeRecoveryKey(actor)),
       ),

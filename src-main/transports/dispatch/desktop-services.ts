@@ -1,5 +1,5 @@
 import type { Preferences, ScannerProfile, Startup } from '#shared/contract/desktop.ts';
-import type { FormDocument } from '#shared/contract/documents.ts';
+import type { PrintJob } from '#shared/contract/documents.ts';
 
 /**
  * What only a desktop has, for the `desktop.*` operations. The handlers authorise and load first; these act on this
@@ -21,9 +21,9 @@ export interface DesktopServices {
   scannerProfile(): ScannerProfile | null;
   saveScannerProfile(profile: ScannerProfile): ScannerProfile;
   /** Opens the system's print dialog; `printed` is false when the person cancels it. */
-  printForm(document: FormDocument): Promise<{ printed: boolean }>;
-  /** Saves a PDF where the person chooses; `path` is null when they cancel. */
-  saveForm(document: FormDocument): Promise<{ path: string | null }>;
+  print(job: PrintJob): Promise<{ printed: boolean }>;
+  /** Saves the paper as PDF where the person chooses; `path` is null when they cancel. */
+  savePdf(job: PrintJob): Promise<{ path: string | null }>;
   /** Saves the key file where the person chooses, readable for them alone; `path` is null when they cancel. */
   saveRecoveryKey(content: string): Promise<{ path: string | null }>;
   /** Shows a file in the system's file manager. */

@@ -12,7 +12,7 @@ import { confirmableUnits } from '../requests/visible-units.ts';
  */
 export async function openScanned(db: Registry, actor: Actor, text: string): Promise<StoredRequest> {
   const parsed = parseDocumentCode(text);
-  if (!parsed.ok) return refuse(parsed.reason === 'shape' ? 'CODE_SHAPE' : 'CODE_CHECK_DIGITS', { text });
+  if (!parsed.ok) return refuseText(parsed.reason, text);
   const request = await findRequest(db, parsed.code);
   if (!request) return refuse('CODE_UNKNOWN', { code: parsed.code });
   const units = confirmableUnits(actor);
@@ -21,6 +21,11 @@ export async function openScanned(db: Registry, actor: Actor, text: string): Pro
   }
   if (request.state !== 'submitted') await refuseState(db, request);
   return request;
+}
+
+function refuseText(reason: 'shape' | 'check-digits' | 'test-sheet', text: string): never {
+  if (reason === 'test-sheet') refuse('CODE_TEST_SHEET', {});
+  return refuse(reason === 'shape' ? 'CODE_SHAPE' : 'CODE_CHECK_DIGITS', { text });
 }
 
 async function refuseState(db: Registry, request: StoredRequest): Promise<never> {

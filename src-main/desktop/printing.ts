@@ -2,28 +2,28 @@ import { join } from 'node:path';
 import { app, dialog, type BrowserWindow, type WebContents } from 'electron';
 import { Refusal } from '#shared/contract/errors.ts';
 import type { DesktopServices } from '../transports/dispatch/desktop-services.ts';
-import { withFormWindow } from './form-window.ts';
+import { withPrintWindow } from './print-window.ts';
 import type { PrintJobs } from './print-jobs.ts';
 import type { Words } from './words.ts';
 import { writeChosenFile } from './write-chosen-file.ts';
 
-type Printing = Pick<DesktopServices, 'printForm' | 'saveForm'>;
+type Printing = Pick<DesktopServices, 'print' | 'savePdf'>;
 
-/** The printed form, by the system's print dialog or as a PDF; the page decides the layout, A4 to the edge. */
-export function formPrinting(options: {
+/** Papers, by the system's print dialog or as PDF; the page decides the layout, A4 to the edge. */
+export function printing(options: {
   jobs: PrintJobs;
   window: () => BrowserWindow;
   words: () => Words;
 }): Printing {
   const { jobs, window, words } = options;
   return {
-    printForm: (document) =>
-      withFormWindow({ jobs, parent: window() }, document, async (contents) => ({
-        printed: await print(contents),
+    print: (job) =>
+      withPrintWindow({ jobs, parent: window() }, job, async (contents) => ({
+        printed: await sendToPrinter(contents),
       })),
 
-    async saveForm(document) {
-      const pdf = await withFormWindow({ jobs, parent: window() }, document, (contents) =>
+    async savePdf(job) {
+      const pdf = await withPrintWindow({ jobs, parent: window() }, job, (contents) =>
         contents.printToPDF({
           pageSize: 'A4',
           preferCSSPageSize: true,
@@ -33,9 +33,9 @@ export function formPrinting(options: {
         }),
       );
       const { canceled, filePath } = await dialog.showSaveDialog(window(), {
-        title: words().saveForm.title,
-        defaultPath: join(app.getPath('documents'), `${document.code}.pdf`),
-        filters: [{ name: words().saveForm.pdf, extensions: ['pdf'] }],
+        title: words().savePdf.title,
+        defaultPath: join(app.getPath('documents'), `${job.title}.pdf`),
+        filters: [{ name: words().savePdf.pdf, extensions: ['pdf'] }],
         properties: ['createDirectory', 'showOverwriteConfirmation'],
       });
       if (canceled || filePath === '') return { path: null };
@@ -45,7 +45,7 @@ export function formPrinting(options: {
 }
 
 /** False when the person closed the system's dialog without printing. */
-function print(contents: WebContents): Promise<boolean> {
+function sendToPrinter(contents: WebContents): Promise<boolean> {
   return new Promise((resolve, reject) => {
     contents.print({ silent: false, printBackground: true, pageSize: 'A4' }, (success, failure) => {
       if (success) resolve(true);
