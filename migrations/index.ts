@@ -8,6 +8,7 @@ import * as m0060 from './0060-create-accounts.ts';
 import * as m0070 from './0070-create-operations.ts';
 import * as m0080 from './0080-create-settings.ts';
 import * as m0090 from './0090-create-audit.ts';
+import * as m0120 from './0120-index-desk-events.ts';
 import * as m0150 from './0150-drop-batch-path.ts';
 
 export interface Migration {
@@ -27,5 +28,6 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0070-create-operations', up: m0070.up },
   { name: '0080-create-settings', up: m0080.up },
   { name: '0090-create-audit', up: m0090.up },
+  { name: '0120-index-desk-events', up: m0120.up },
   { name: '0150-drop-batch-path', up: m0150.up },
 ];

@@ -8,6 +8,8 @@ import { writeBatch } from '../use-cases/batches/write.ts';
 import { confirmRequest } from '../use-cases/confirmations/confirm.ts';
 import { openConfirmation } from '../use-cases/confirmations/open.ts';
 import { returnRequest } from '../use-cases/confirmations/return.ts';
+import { sessionRecord } from '../use-cases/confirmations/session-record.ts';
+import { undoSave } from '../use-cases/confirmations/undo.ts';
 import type { UseCase } from '../use-cases/context.ts';
 import { formDocument } from '../use-cases/documents/form.ts';
 import { discardDraft, loadDraft, saveDraftContent } from '../use-cases/drafts/drafts.ts';
@@ -88,7 +90,13 @@ export const handlers: Handlers = {
     show: showRequest,
     revealNationalId,
   },
-  confirmations: { open: openConfirmation, confirm: confirmRequest, return: returnRequest },
+  confirmations: {
+    open: openConfirmation,
+    confirm: confirmRequest,
+    return: returnRequest,
+    undo: undoSave,
+    sessionRecord,
+  },
   queue: {
     take: takeRequest,
     release: releaseRequest,

@@ -25,6 +25,7 @@ export async function identify(context: UseCaseContext, session: DoorSession): P
   const person = session.staffId === null ? undefined : await findStaff(context.db, session.staffId);
   if (!person || person.disabled) {
     session.staffId = null;
+    session.signedInAt = null;
     session.locked = false;
     return open({ ...nobody, kind: 'applicant', name: 'applicant', roles: [] });
   }

@@ -18,6 +18,8 @@ export function errorSentence(error: unknown, words: Words): string {
   return words.t(`errors.${refusal.code}`, inWords ? inWords(refusal.data, words) : refusal.data);
 }
 
+const CHANGED_BY_APPLICANT = new Set(['submitted', 'cancelled', 'expired']);
+
 /** For each refusal whose data do not stand in its sentence as they are: codes as words, instants as dates. */
 const IN_WORDS: { [Code in ErrorCode]?: (data: ErrorData<Code>, words: Words) => Gaps } = {
   INVALID_INPUT: ({ faults }, { t }) => ({
@@ -41,6 +43,11 @@ const IN_WORDS: { [Code in ErrorCode]?: (data: ErrorData<Code>, words: Words) =>
   CODE_RETURNED: ({ at, reason }, { t, when }) => ({
     at: when(at),
     reason: t(`common.returnReason.${reason ?? 'other'}`),
+  }),
+  UNDO_TOO_LATE: ({ state, at }, words) => ({
+    state: stateWord(state, words),
+    at: words.when(at),
+    context: CHANGED_BY_APPLICANT.has(state) ? 'applicant' : 'office',
   }),
   CHECKS_INCOMPLETE: ({ missing }, { t }) => ({ missing: list(missing, 'common.check', t) }),
   ADDRESS_FAULTY: ({ faults }, { t }) => ({ faults: list(faults, 'errors.addressFault', t) }),

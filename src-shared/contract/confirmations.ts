@@ -21,13 +21,42 @@ const codeErrors = [
   'CODE_RETURNED',
 ] as const;
 
+/** One paper that a confirmer has dealt with since sign-in, as it stands in the registry. */
+export const handledPaperSchema = z.strictObject({
+  code: z.string(),
+  revision: z.int(),
+  nameTh: z.string(),
+  nationalIdMasked: z.string(),
+  unitNameTh: z.string(),
+  unitNameEn: z.string().nullable(),
+  /** `undone`: confirmed or returned, then taken back. */
+  outcome: z.enum(['confirmed', 'returned', 'undone']),
+  reason: z.enum(RETURN_REASONS).nullable(),
+  at: instantSchema,
+  /** Whether it can still be taken back; only `undo` itself decides. */
+  canUndo: z.boolean(),
+});
+export type HandledPaper = z.infer<typeof handledPaperSchema>;
+
+/** What one person has confirmed and returned since sign-in: the pile on the table must match it. */
+export const sessionRecordSchema = z.strictObject({
+  person: z.strictObject({ username: z.string(), displayName: z.string() }),
+  /** When they signed in; null at a door that knows no sign-in. */
+  since: instantSchema.nullable(),
+  /** When the record was drawn up. */
+  at: instantSchema,
+  /** Oldest first. */
+  papers: z.array(handledPaperSchema),
+});
+export type SessionRecord = z.infer<typeof sessionRecordSchema>;
+
 /** Comparing the signed paper with the data (2562 manual, "การยืนยันข้อมูลผู้ลงทะเบียน"). */
 export const confirmations = {
   /** What a scan or a typed code opens; every code that cannot be confirmed has its own refusal. */
   open: operation({ access: confirmer, effect: 'write' }, ...codeErrors)
     .input(z.strictObject({ text: codeInputSchema }))
     .output(requestDetailSchema),
-  /** OK then Save: locks the request. `revision` is the one that was compared; `checks` must be all of them. */
+  /** OK then Save: locks the request. `revision` is the one that was compared; `checks` must be all of `checksOf`. */
   confirm: operation(
     { access: confirmer, effect: 'write' },
     ...codeErrors,
@@ -53,4 +82,15 @@ export const confirmations = {
       }),
     )
     .output(z.strictObject({ code: z.string() })),
+  /**
+   * Takes one's own confirmation or return of this session back, while nobody has built on it: the IT office has not taken
+   * the request, the applicant has not corrected it.
+   */
+  undo: operation({ access: confirmer, effect: 'write' }, 'UNDO_NOT_OWN', 'UNDO_TOO_LATE')
+    .input(z.strictObject({ code: codeInputSchema }))
+    .output(z.strictObject({ code: z.string(), undone: z.enum(['confirm', 'return']) })),
+  /** The registry's own account of the session; also what is printed and signed. */
+  sessionRecord: operation({ access: confirmer, effect: 'read' })
+    .input(z.strictObject({}))
+    .output(sessionRecordSchema),
 };

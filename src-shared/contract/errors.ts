@@ -52,6 +52,8 @@ export const ERROR_CATALOGUE = {
   CODE_ALREADY_CONFIRMED: { data: z.strictObject({ at: instantSchema, by: z.string() }) },
   CODE_CANCELLED: { data: z.strictObject({ state: z.string(), at: instantSchema }) },
   CODE_RETURNED: { data: z.strictObject({ at: instantSchema, reason: z.string().nullable() }) },
+  UNDO_NOT_OWN: { data: none },
+  UNDO_TOO_LATE: { data: z.strictObject({ state: z.string(), at: instantSchema }) },
   CHECKS_INCOMPLETE: { data: z.strictObject({ missing: z.array(z.string()) }) },
   // queue and addresses
   TAKEN_BY_OTHER: { data: z.strictObject({ by: z.string() }) },

@@ -41,8 +41,14 @@ export const CONFIRMATION_CHECKS = [
   'unit',
   'applicant-signature',
   'supervisor-signature',
+  'revision',
 ] as const;
 export type ConfirmationCheck = (typeof CONFIRMATION_CHECKS)[number];
+
+/** What is compared on a paper of this revision: how often it was corrected only where it was, for only then it says so. */
+export function checksOf(revision: number): readonly ConfirmationCheck[] {
+  return CONFIRMATION_CHECKS.filter((check) => check !== 'revision' || revision > 1);
+}
 
 /** An instant, ISO 8601 in UTC with milliseconds. */
 export const instantSchema = z.iso.datetime({ precision: 3 });

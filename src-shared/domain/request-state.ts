@@ -13,16 +13,17 @@ export const REQUEST_STATES = [
 export type RequestState = (typeof REQUEST_STATES)[number];
 
 /**
- * What can happen to a request. Confirmer: confirm, return. Applicant: correct, cancel. IT officer: take, release (only
- * while nothing has been asked of the mail platform: the use case sees to that), return, reject, resume, send-again (new
- * credentials), contact (another contact address, which keeps the state). Parked, a request is rejected only while its
- * account is no more than reserved, and gets new credentials only once the account is there: the use cases see to that.
- * The office itself: park, deliver, expire (never confirmed). A correction before the confirmation keeps the state and
- * makes the printed paper out of date.
+ * What can happen to a request. Confirmer: confirm, return, undo (either of these, their own, while nobody has built on
+ * it: `undoVerdict`). Applicant: correct, cancel. IT officer: take, release (only while nothing has been asked of the mail
+ * platform: the use case sees to that), return, reject, resume, send-again (new credentials), contact (another contact
+ * address, which keeps the state). Parked, a request is rejected only while its account is no more than reserved, and gets
+ * new credentials only once the account is there: the use cases see to that. The office itself: park, deliver, expire
+ * (never confirmed). A correction before the confirmation keeps the state and makes the printed paper out of date.
  */
 export const REQUEST_EVENTS = [
   'confirm',
   'return',
+  'undo',
   'correct',
   'cancel',
   'take',
@@ -45,8 +46,8 @@ const NEXT: Readonly<Record<RequestState, Partial<Record<RequestEvent, RequestSt
     cancel: 'cancelled',
     expire: 'expired',
   },
-  returned: { correct: 'submitted', cancel: 'cancelled', expire: 'expired' },
-  confirmed: { take: 'provisioning', return: 'returned', reject: 'rejected' },
+  returned: { undo: 'submitted', correct: 'submitted', cancel: 'cancelled', expire: 'expired' },
+  confirmed: { undo: 'submitted', take: 'provisioning', return: 'returned', reject: 'rejected' },
   provisioning: { deliver: 'delivered', park: 'parked', release: 'confirmed', contact: 'provisioning' },
   parked: { resume: 'provisioning', 'send-again': 'provisioning', reject: 'rejected', contact: 'parked' },
   delivered: { 'send-again': 'provisioning', contact: 'delivered' },

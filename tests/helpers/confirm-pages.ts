@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { CONFIRMATION_CHECKS } from '#shared/contract/vocabulary.ts';
+import { checksOf } from '#shared/contract/vocabulary.ts';
 import { formatDocumentCode, type DocumentCode } from '#shared/domain/document-code.ts';
 import { resources } from '#shared/i18n/index.ts';
 
@@ -15,11 +15,11 @@ export function openPaper(page: Page, code: string) {
   return page.getByRole('heading', { level: 2, name: printed(code) });
 }
 
-/** Compares the open paper by keys alone: shows the number, ticks every item. The focus is on OK then. */
+/** Compares the open paper, one that was never corrected, by keys alone: shows the number, ticks every item. The focus is on OK then. */
 export async function compareAll(page: Page): Promise<void> {
   await page.keyboard.press('Alt+KeyI');
   await expect(page.getByRole('button', { name: requests.nationalId.show })).toHaveCount(0);
-  for (const [index, check] of CONFIRMATION_CHECKS.entries()) {
+  for (const [index, check] of checksOf(1).entries()) {
     await page.keyboard.press(`Digit${index + 1}`);
     await expect(page.getByRole('checkbox', { name: common.check[check] })).toBeChecked();
   }

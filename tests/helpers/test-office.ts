@@ -61,7 +61,7 @@ export async function openTestOffice(options: { folder?: string } = {}) {
       }),
     );
     // as sign-in leaves it, without its tenth of a second; that it does is for the tests of the session
-    const door = Object.assign(createDoorSession('desktop'), { staffId, activeAt: at });
+    const door = Object.assign(createDoorSession('desktop'), { staffId, signedInAt: at, activeAt: at });
     return Object.assign(clientOf(door), { door });
   }
 

@@ -103,6 +103,8 @@ async function intakeAndDesk({ applicant, operator, submitted, noted }: Trail): 
   const checks = [...CONFIRMATION_CHECKS];
   const other = await submitted();
   await noted('confirmations.confirm', operator.confirmations.confirm({ code: other, revision: 1, checks }));
+  await noted('confirmations.undo', operator.confirmations.undo({ code: other }));
+  await noted('confirmations.confirm', operator.confirmations.confirm({ code: other, revision: 1, checks }));
   await noted('queue.reject', operator.queue.reject({ code: other, note: 'ซ้ำ' }));
 }
 

@@ -32,6 +32,8 @@ test('no operation reads through a table that grows', async () => {
     for (const listing of LISTINGS) await operator.requests.list({ ...listing, offset: 0, limit: 100 });
     await operator.requests.show({ code });
     await operator.confirmations.open({ text: first });
+    await operator.confirmations.sessionRecord({});
+    await operator.confirmations.undo({ code: first }).catch(() => undefined);
     await applicant.requests.track(proof).catch(() => undefined);
     await operator.queue.take({ code });
     await operator.queue.provision({ code, localPart: 'kulthida.wo', connector: 'bulk-file' });

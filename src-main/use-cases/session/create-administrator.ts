@@ -26,6 +26,7 @@ export const createAdministrator: UseCase<
     return id;
   });
   actor.session.locked = false;
-  actor.session.activeAt = context.now();
+  actor.session.signedInAt = context.now();
+  actor.session.activeAt = actor.session.signedInAt;
   return sessionView(context, actor.session);
 };

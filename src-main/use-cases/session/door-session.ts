@@ -8,6 +8,8 @@ export interface DoorSession {
   /** The machine's own operator, who could read the registry's files anyway; null for a door that asks for a login. */
   readonly operator: string | null;
   staffId: number | null;
+  /** When they signed in, ISO 8601; null for nobody and for the operator. An unlocked screen is still the same session. */
+  signedInAt: string | null;
   locked: boolean;
   /** When a person was last seen here, ISO 8601. */
   activeAt: string;
@@ -15,7 +17,7 @@ export interface DoorSession {
 
 /** A door at which nobody has signed in yet. */
 export function createDoorSession(door: string): DoorSession {
-  return { door, operator: null, staffId: null, locked: false, activeAt: '' };
+  return { door, operator: null, staffId: null, signedInAt: null, locked: false, activeAt: '' };
 }
 
 /** The door of somebody at this machine's command line: `name` is their login on the machine. */

@@ -11,6 +11,7 @@ export const signOut: UseCase<Nothing, View> = async (context, actor) => {
     await audited(context, actor, { action: 'session.signOut', subject: actor.name }, async () => undefined);
   }
   actor.session.staffId = null;
+  actor.session.signedInAt = null;
   actor.session.locked = false;
   return sessionView(context, actor.session);
 };

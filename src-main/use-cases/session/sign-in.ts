@@ -17,6 +17,7 @@ export const signIn: UseCase<Inputs['session']['signIn'], Outputs['session']['si
   );
   actor.session.staffId = person.id;
   actor.session.locked = false;
-  actor.session.activeAt = context.now();
+  actor.session.signedInAt = context.now();
+  actor.session.activeAt = actor.session.signedInAt;
   return sessionView(context, actor.session);
 };

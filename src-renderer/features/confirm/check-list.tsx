@@ -2,7 +2,7 @@ import { Card, Fieldset } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RequestDetail } from '#shared/contract/requests.ts';
-import { CONFIRMATION_CHECKS, type ConfirmationCheck } from '#shared/contract/vocabulary.ts';
+import { checksOf, type ConfirmationCheck } from '#shared/contract/vocabulary.ts';
 import { CheckItem } from './check-item.tsx';
 import { ComparedValue } from './compared-value.tsx';
 import { useDigitKeys } from './use-digit-keys.ts';
@@ -31,12 +31,13 @@ export function CheckList({
   onToggle,
 }: CheckListProps) {
   const { t } = useTranslation();
+  const checks = checksOf(record.revision);
   const list = useFocusHere<HTMLDivElement>('input[type=checkbox]:not(:checked)');
   const boxes = () => [...(list.current?.querySelectorAll<HTMLInputElement>('input[type=checkbox]') ?? [])];
 
   useDigitKeys(
     (digit) => {
-      const check = CONFIRMATION_CHECKS[digit - 1];
+      const check = checks[digit - 1];
       if (!check) return;
       onToggle(check);
       boxes()[digit - 1]?.focus();
@@ -54,7 +55,7 @@ export function CheckList({
   return (
     <Fieldset variant="unstyled" legend={t('confirm.compare')} onKeyDown={onKeyDown}>
       <Card withBorder padding={0} ref={list}>
-        {CONFIRMATION_CHECKS.map((check, index) => (
+        {checks.map((check, index) => (
           <CheckItem
             key={check}
             check={check}

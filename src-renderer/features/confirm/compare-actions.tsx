@@ -1,21 +1,20 @@
 import { Group, Text } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CONFIRMATION_CHECKS } from '#shared/contract/vocabulary.ts';
 import { ShortcutButton } from '../../components/shortcut-button.tsx';
 import { useShortcut } from '../../components/use-shortcut.tsx';
 
 interface CompareActionsProps {
-  ticked: number;
+  /** How many items are still to be compared. */
+  left: number;
   onOk: () => void;
   onCancel: () => void;
 }
 
 /** OK once everything was compared, or Cancel (2562 manual: "กด ตกลง หากไม่ถูกต้องให้กดยกเลิก"). */
-export function CompareActions({ ticked, onOk, onCancel }: CompareActionsProps) {
+export function CompareActions({ left, onOk, onCancel }: CompareActionsProps) {
   const { t } = useTranslation();
   const okButton = useRef<HTMLButtonElement>(null);
-  const left = CONFIRMATION_CHECKS.length - ticked;
   useShortcut('Alt+KeyO', t('common.action.ok'), onOk, { disabled: left > 0 });
   useShortcut('Escape', t('common.action.cancel'), onCancel);
 

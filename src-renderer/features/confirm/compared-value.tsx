@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { RequestDetail } from '#shared/contract/requests.ts';
 import type { ConfirmationCheck } from '#shared/contract/vocabulary.ts';
 import { NationalIdValue } from '../../components/national-id-value.tsx';
+import { ComparedRevision } from './compared-revision.tsx';
 
 interface ComparedValueProps {
   check: ConfirmationCheck;
@@ -58,11 +59,13 @@ export function ComparedValue({ check, record, nationalId, showingId, onShowId }
           <Text fz="md">{t('confirm.signature.applicant-signature')}</Text>
           {/* whoever holds the paper could correct the request: the signature is under this address, or the password goes astray */}
           <Text fz="sm" lh={1.35}>
-            {t('confirm.contactEmail', { email: record.contactEmail })}
+            {t('confirm.contact', record)}
           </Text>
         </>
       );
     case 'supervisor-signature':
       return <Text fz="md">{t(`confirm.signature.${check}`)}</Text>;
+    case 'revision':
+      return <ComparedRevision revision={record.revision} />;
   }
 }

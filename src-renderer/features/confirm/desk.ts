@@ -1,5 +1,5 @@
 import type { RequestDetail } from '#shared/contract/requests.ts';
-import { CONFIRMATION_CHECKS, type ConfirmationCheck } from '#shared/contract/vocabulary.ts';
+import { checksOf, type ConfirmationCheck } from '#shared/contract/vocabulary.ts';
 
 /** What the confirmer is told of the last thing that happened. */
 export type Notice =
@@ -46,7 +46,7 @@ export function isBegun(desk: Desk): boolean {
 
 /** Whether every item was compared (2562 manual: "ตรวจสอบข้อมูลในระบบและเอกสารให้ตรงกันก่อนกด ตกลง"). */
 export function isCompared(desk: Desk): boolean {
-  return CONFIRMATION_CHECKS.every((check) => desk.ticked.includes(check));
+  return desk.record !== null && checksOf(desk.record.revision).every((check) => desk.ticked.includes(check));
 }
 
 function toggle(desk: Desk, check: ConfirmationCheck): Desk {

@@ -1,15 +1,13 @@
-import { Badge, Group, Text, Title } from '@mantine/core';
+import { Group, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { RequestDetail } from '#shared/contract/requests.ts';
-import { revisionMark } from '../../documents/revision-mark.ts';
 import { useDates } from '../../lib/dates.ts';
 import { printedCode } from '../../lib/printed-code.ts';
 
-/** Which paper lies on the desk: its code, kind, date and revision, as printed at its top. */
+/** Which paper lies on the desk: its code, kind and date, as printed at its top. */
 export function PaperHead({ record }: { record: RequestDetail }) {
   const { t } = useTranslation();
   const dates = useDates();
-  const mark = revisionMark(record.revision);
   return (
     <Group gap="md" align="baseline">
       <Title order={2} tabIndex={-1} style={{ fontVariantNumeric: 'tabular-nums' }}>
@@ -20,11 +18,6 @@ export function PaperHead({ record }: { record: RequestDetail }) {
       <Text c="dimmed" size="sm">
         {t('confirm.submittedOn', { day: dates.longDay(record.submittedAt) })}
       </Text>
-      {mark !== null && (
-        <Badge color="orange" variant="outline" size="lg" tt="none">
-          {t('confirm.revision', { mark })}
-        </Badge>
-      )}
       {record.purpose && <Text size="sm">{t('confirm.purpose', { purpose: record.purpose })}</Text>}
     </Group>
   );

@@ -1,5 +1,6 @@
 import { Stack } from '@mantine/core';
 import type { RequestDetail } from '#shared/contract/requests.ts';
+import { checksOf } from '#shared/contract/vocabulary.ts';
 import { CheckList } from './check-list.tsx';
 import { CompareActions } from './compare-actions.tsx';
 import { CompareFrame } from './compare-frame.tsx';
@@ -31,7 +32,7 @@ export function Paper(props: { record: RequestDetail } & Confirming) {
       )}
       {desk.step === 'compare' && (
         <CompareActions
-          ticked={desk.ticked.length}
+          left={checksOf(record.revision).length - desk.ticked.length}
           onOk={() => act({ type: 'stepped', step: 'save' })}
           onCancel={() => act({ type: 'stepped', step: 'return' })}
         />

@@ -34,6 +34,8 @@ describe('request states', () => {
     ['the way of product.md', ['confirm', 'take', 'deliver'], 'delivered'],
     ['corrected before anybody looked', ['correct', 'correct', 'confirm'], 'confirmed'],
     ['returned and corrected', ['return', 'correct', 'confirm'], 'confirmed'],
+    ['taken back and confirmed again', ['confirm', 'undo', 'confirm'], 'confirmed'],
+    ['a return taken back', ['return', 'undo'], 'submitted'],
     ['returned by the officer', ['confirm', 'return'], 'returned'],
     ['taken and given back', ['confirm', 'take', 'release'], 'confirmed'],
     ['parked and resumed', ['confirm', 'take', 'park', 'resume', 'deliver'], 'delivered'],
@@ -87,6 +89,13 @@ describe('request states', () => {
     for (const state of REQUEST_STATES) {
       const isAtWork = state === 'provisioning' || state === 'parked' || state === 'delivered';
       expect(nextState(state, 'contact')).toBe(isAtWork ? state : undefined);
+    }
+  });
+
+  test('are left behind by a confirmer only as long as nobody has built on them', () => {
+    for (const state of REQUEST_STATES) {
+      const isFresh = state === 'confirmed' || state === 'returned';
+      expect(nextState(state, 'undo')).toBe(isFresh ? 'submitted' : undefined);
     }
   });
 

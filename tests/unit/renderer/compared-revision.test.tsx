@@ -4,11 +4,10 @@ import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
 import { expect, test } from 'vitest';
-import type { RequestDetail } from '#shared/contract/requests.ts';
 import { resources } from '#shared/i18n/index.ts';
 import { sampleForm } from '#tests/helpers/sample-form.ts';
 import { RequestFormPage } from '../../../src-renderer/documents/request-form-page.tsx';
-import { PaperHead } from '../../../src-renderer/features/confirm/paper-head.tsx';
+import { ComparedRevision } from '../../../src-renderer/features/confirm/compared-revision.tsx';
 
 const marked = (revision: number) =>
   /class="paper-revision">([^<]+)</.exec(
@@ -18,9 +17,7 @@ const marked = (revision: number) =>
 function asked(revision: number, language: 'th' | 'en'): string {
   const texts = i18next.createInstance();
   void texts.init({ lng: language, resources: { [language]: { translation: resources[language] } } });
-  const record = { ...sampleForm, code: 'EM6900012357', purpose: null, revision } as unknown as RequestDetail;
-  const head = createElement(PaperHead, { record });
-  const provided = createElement(MantineProvider, null, head);
+  const provided = createElement(MantineProvider, null, createElement(ComparedRevision, { revision }));
   return renderToStaticMarkup(createElement(I18nextProvider, { i18n: texts }, provided));
 }
 
