@@ -45,14 +45,17 @@ export async function deedsSince(db: Registry, person: DeskPerson): Promise<Hand
     .select(['request.code', 'request.revision', 'request.state'])
     .select(['request.title_th', 'request.first_name_th', 'request.last_name_th'])
     .select(['request.national_id_cipher', 'unit.name_th', 'unit.name_en'])
-    .select(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('request_event as later')
-          .select('later.id')
-          .whereRef('later.request_id', '=', 'mine.request_id')
-          .whereRef('later.id', '>', 'mine.id')
-          .where(atDesk('later.event')),
-      ).as('was_followed'),
+    .select((query) =>
+      query
+        .exists(
+          query
+            .selectFrom('request_event as later')
+            .select('later.id')
+            .whereRef('later.request_id', '=', 'mine.request_id')
+            .whereRef('later.id', '>', 'mine.id')
+            .where(atDesk('later.event')),
+        )
+        .as('was_followed'),
     )
     .where('mine.actor', '=', person.name)
     .where('mine.at', '>=', person.since ?? '')
