@@ -29,6 +29,8 @@ export default defineConfig({
   renderer: {
     root: 'src-renderer',
     plugins: [react()],
+    // the barcode reader's engines are modules
+    worker: { format: 'es' },
     build: {
       outDir: 'out/renderer',
       minify: true,

@@ -1,5 +1,6 @@
 import enAudit from './en/audit.json' with { type: 'json' };
 import enBatches from './en/batches.json' with { type: 'json' };
+import enCamera from './en/camera.json' with { type: 'json' };
 import enCommon from './en/common.json' with { type: 'json' };
 import enConfirm from './en/confirm.json' with { type: 'json' };
 import enDesktop from './en/desktop.json' with { type: 'json' };
@@ -20,6 +21,7 @@ import enTrack from './en/track.json' with { type: 'json' };
 import enUnits from './en/units.json' with { type: 'json' };
 import thAudit from './th/audit.json' with { type: 'json' };
 import thBatches from './th/batches.json' with { type: 'json' };
+import thCamera from './th/camera.json' with { type: 'json' };
 import thCommon from './th/common.json' with { type: 'json' };
 import thConfirm from './th/confirm.json' with { type: 'json' };
 import thDesktop from './th/desktop.json' with { type: 'json' };
@@ -48,6 +50,7 @@ export const resources = {
   th: {
     audit: thAudit,
     batches: thBatches,
+    camera: thCamera,
     common: thCommon,
     confirm: thConfirm,
     desktop: thDesktop,
@@ -70,6 +73,7 @@ export const resources = {
   en: {
     audit: enAudit,
     batches: enBatches,
+    camera: enCamera,
     common: enCommon,
     confirm: enConfirm,
     desktop: enDesktop,

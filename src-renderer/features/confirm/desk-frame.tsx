@@ -2,6 +2,7 @@ import { Grid, Stack } from '@mantine/core';
 import { useSearch } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { z } from 'zod';
+import { CameraPanel } from '../../scanning/camera/camera-panel.tsx';
 import { useWedge } from '../../scanning/use-wedge.ts';
 import { CodeField } from './code-field.tsx';
 import type { Notice } from './desk.ts';
@@ -52,7 +53,12 @@ export function DeskFrame({ busy, openCode, notice, onCode, aside, children }: D
           {children}
         </Stack>
       </Grid.Col>
-      <Grid.Col span={3}>{aside}</Grid.Col>
+      <Grid.Col span={3}>
+        <Stack gap="sm">
+          <CameraPanel onCode={onCode} />
+          {aside}
+        </Stack>
+      </Grid.Col>
     </Grid>
   );
 }
