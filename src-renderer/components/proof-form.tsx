@@ -7,7 +7,7 @@ import { toArabicDigits } from '#shared/domain/thai-digits.ts';
 import { useFaultText } from '../lib/error-text.ts';
 import { typePhysicalDigit } from '../lib/physical-digits.ts';
 import type { RequestProof } from '../lib/request-proof.ts';
-import { useWedge } from '../scanning/use-wedge.ts';
+import { useScanner } from '../scanning/use-scanner.ts';
 import { ShortcutButton } from './shortcut-button.tsx';
 
 interface ProofFormProps {
@@ -35,7 +35,7 @@ export function ProofForm({ initial, label, pending, onProof }: ProofFormProps) 
     setFaults({ code: scan.ok ? undefined : `code-${scan.reason}` });
     return scan;
   };
-  useWedge((text) => {
+  useScanner((text) => {
     if (takeCode(text).ok) digitsInput.current?.select();
     else codeInput.current?.select();
   });

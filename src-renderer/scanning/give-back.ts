@@ -1,5 +1,5 @@
-import { focusedField, typeText } from './text-field.ts';
-import type { WedgeKey } from './wedge-key.ts';
+import { focusedField, rememberField, typeText } from './text-field.ts';
+import { isCharacter, type WedgeKey } from './wedge-key.ts';
 
 const PRESSED_BY_SPACE = 'button, summary, input[type=checkbox], input[type=radio], [role=button]';
 
@@ -15,9 +15,28 @@ function strikeAgain(key: WedgeKey): void {
   if (pressable) target.click();
 }
 
-/** Gives held keys back to where the focus is, in the order in which they were struck. */
-export function giveBack(keys: readonly WedgeKey[]): void {
-  if (keys.length === 0) return;
-  if (focusedField()) typeText(keys.map((key) => key.key).join(''));
-  else for (const key of keys) strikeAgain(key);
+/** The fields as they stood before each key that was let through, for as long as anybody knows the key. */
+export class FieldMemory {
+  readonly #before = new WeakMap<WedgeKey, () => void>();
+
+  /** Remembers the focused field before this key changes it. */
+  remember(key: WedgeKey): void {
+    const field = focusedField();
+    if (field) this.#before.set(key, rememberField(field));
+  }
+
+  /** Gives held keys back to where the focus is, in the order in which they were struck. */
+  giveBack(keys: readonly WedgeKey[]): void {
+    for (const key of keys.filter(isCharacter)) {
+      this.remember(key);
+      if (focusedField()) typeText(key.key);
+      else strikeAgain(key);
+    }
+  }
+
+  /** Puts the field back as it stood before the first of these keys. */
+  takeBack(keys: readonly WedgeKey[]): void {
+    const first = keys.find((key) => this.#before.has(key));
+    if (first) this.#before.get(first)?.();
+  }
 }

@@ -9,6 +9,7 @@ const NOT_TYPED = new Set([
   'reset',
   'submit',
 ]);
+const OPENS_MENU = '[role=combobox], [aria-haspopup]:not([aria-haspopup=false]), [list]';
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
 /** The field that typing would change, if the focus is in one. */
@@ -18,6 +19,13 @@ export function focusedField(): Field | null {
     element instanceof HTMLTextAreaElement ||
     (element instanceof HTMLInputElement && !NOT_TYPED.has(element.type));
   return isField && !element.readOnly && !element.disabled ? element : null;
+}
+
+/** What a character would do where the focus is: stay in a field, open its menu of suggestions, or be a command. */
+export function focusNow(): 'text' | 'menu' | 'elsewhere' {
+  const field = focusedField();
+  if (!field) return 'elsewhere';
+  return field.matches(OPENS_MENU) ? 'menu' : 'text';
 }
 
 /**

@@ -1,8 +1,10 @@
-import { readScan } from '#shared/domain/scan-decode.ts';
-import { giveBack } from './give-back.ts';
-import { focusedField, rememberField } from './text-field.ts';
-import { deadline, IDLE, interrupt, press, silence, type WedgeAnswer } from './wedge.ts';
-import type { WedgeKey } from './wedge-key.ts';
+import type { ScannerProfile } from '#shared/contract/desktop.ts';
+import { FieldMemory } from './give-back.ts';
+import { focusNow } from './text-field.ts';
+import { watchText } from './watch-text.ts';
+import { afterScan, deadline, idle, interrupt, press, silence, type WedgeAnswer } from './wedge.ts';
+import { isCharacter, type WedgeKey } from './wedge-key.ts';
+import { rulesFor } from './wedge-rules.ts';
 
 /** Keys that make nothing by themselves; scanners hold Shift and some strike Caps Lock in the middle of a scan. */
 const SILENT_KEYS = new Set(['Shift', 'CapsLock', 'Control', 'Alt', 'Meta', 'AltGraph', 'NumLock', 'Fn']);
@@ -14,26 +16,26 @@ function keyOf(event: KeyboardEvent): WedgeKey {
     code: event.code,
     key: event.key,
     shift: event.shiftKey,
-    capsLock: event.getModifierState('CapsLock'),
     command: event.ctrlKey || event.altKey || event.metaKey,
     at: event.timeStamp,
-    inText: focusedField() !== null,
+    focus: focusNow(),
   };
 }
 
 /**
  * Watches every key of the page before anything else does and tells of each scan; the answer stops it. Keys that scripts
- * strike are left alone.
+ * strike are left alone. The profile of a checked scanner sharpens what is told from typing.
  */
-export function watchKeys(onScan: (text: string) => void): () => void {
-  let state = IDLE;
+export function watchKeys(onScan: (text: string) => void, profile?: ScannerProfile | null): () => void {
+  const rules = rulesFor(profile);
+  const fields = new FieldMemory();
+  let state = idle(rules);
   let timer = 0;
-  let putBack = () => {};
 
   function follow(answer: WedgeAnswer): void {
     state = answer.state;
-    giveBack(answer.giveBack);
-    if (answer.takeBack > 0) putBack();
+    fields.giveBack(answer.giveBack);
+    fields.takeBack(answer.takeBack);
     if (answer.scan !== null) onScan(answer.scan);
     arm();
   }
@@ -67,30 +69,23 @@ export function watchKeys(onScan: (text: string) => void): () => void {
       event.stopImmediatePropagation();
     }
     follow(answer);
-    const field = answer.state.burst.length === 1 ? focusedField() : null;
-    if (field) putBack = rememberField(field);
+    if (!answer.swallow && isCharacter(key)) fields.remember(key);
   }
 
-  /** A scan that arrives as one piece of text: over a remote desktop, or from an input method. */
-  function onBeforeInput(event: InputEvent): void {
-    if (event.inputType !== 'insertText' || (event.data?.length ?? 0) < 2) return;
-    const scan = readScan({ text: event.data ?? '' });
-    if (!event.isTrusted || !scan.ok) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    onScan(scan.code);
-  }
-
+  const stopText = watchText((code, at) => {
+    follow(interrupt(state));
+    state = afterScan(rules, at);
+    onScan(code);
+  });
   const onInterruption = () => follow(interrupt(state));
   const capture = { capture: true };
   window.addEventListener('keydown', onKeyDown, capture);
-  window.addEventListener('beforeinput', onBeforeInput, capture);
   window.addEventListener('pointerdown', onInterruption, capture);
   return () => {
     clearTimeout(timer);
     window.removeEventListener('keydown', onKeyDown, capture);
-    window.removeEventListener('beforeinput', onBeforeInput, capture);
     window.removeEventListener('pointerdown', onInterruption, capture);
-    giveBack(interrupt(state).giveBack);
+    stopText();
+    fields.giveBack(interrupt(state).giveBack);
   };
 }

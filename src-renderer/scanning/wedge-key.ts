@@ -1,17 +1,16 @@
 /** One key going down, as far as telling a scanner from a person needs it. */
 export type WedgeKey = {
-  /** The physical key (`KeyboardEvent.code`): the same in every keyboard language. */
+  /** The physical key (`KeyboardEvent.code`): the same in every keyboard language; empty for text that tools strike. */
   code: string;
   /** What the PC's keyboard language made of it: what a person sees, and what is given back to them. */
   key: string;
   shift: boolean;
-  capsLock: boolean;
   /** Control, Alt or Meta is down: a command, never part of a text. */
   command: boolean;
   /** When the key was struck, in milliseconds on any steady clock: the event's own time, not when it was handled. */
   at: number;
-  /** Whether the focus is where typing leaves characters. */
-  inText: boolean;
+  /** Where it went: a field that keeps the characters, one that opens a menu of suggestions, or anything else. */
+  focus: 'text' | 'menu' | 'elsewhere';
 };
 
 const LINE_ENDS = new Set(['Enter', 'NumpadEnter', 'Tab']);
@@ -26,4 +25,9 @@ export function isLineEnd(key: WedgeKey): boolean {
 /** Whether this key makes a character. */
 export function isCharacter(key: WedgeKey): boolean {
   return !key.command && [...key.key].length === 1;
+}
+
+/** Whether it is a digit's key, in the row or on the number pad. */
+export function isDigitKey({ code }: WedgeKey): boolean {
+  return /^(?:Digit|Numpad)[0-9]$/.test(code);
 }

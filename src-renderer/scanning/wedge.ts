@@ -1,80 +1,119 @@
-import { beginningLength, certainEnding, shapedEnding, textOf } from './code-shape.ts';
+import { beginningLength, CODE_LENGTH, codeEnding } from './code-shape.ts';
+import { gapsOf, mayBeMachine, QUICK_MS } from './rhythm.ts';
+import { codeRun, endedRun, isBeyondDoubt, type ScanRun, silentRun } from './scan-run.ts';
 import { isCharacter, isLineEnd, type WedgeKey } from './wedge-key.ts';
+import { rulesFor, type WedgeRules } from './wedge-rules.ts';
 
 /*
  * Tells the keys of a barcode scanner that poses as a keyboard from those of a person, wherever the focus is.
  *
  * Two designs are usual: let every key through and rub the text out afterwards, or hold every key back until it is
  * clear who struck it. The first runs searches and opens menus on half a barcode; the second puts every letter a person
- * types back by script. This one holds back only what matters:
- * - in a text field only keys that continue a document code, so a person may wait for an E or an M, for nothing else;
- * - outside a text field every character key, for there a single digit is a command, and 35 ms cannot be felt;
- * - any burst of MACHINE_KEYS at that pace, which no hand can strike, from there on.
- * What was held and is no scan is given back in order; what was let through and belonged to a scan after all (a
- * barcode of another system) is taken back.
+ * types back by script, and with radio scanners, which take 60 ms a key, late enough to be felt. So this does both:
+ * - in a text field only keys that may begin a document code are held, and for 35 ms, which nobody feels. Then they are
+ *   let into the field, which is remembered key by key: if they turn out to belong to a scan, it is put back as it stood;
+ * - from the third key of a code on, in a machine's rhythm, they are held until the next one is due at the slowest pace;
+ * - a field that opens a menu of suggestions is kept from opening it: every key is held 35 ms, a code's 120 ms;
+ * - outside a text field a single digit is a command that cannot be taken back: 90 ms, as long as the rhythm lasts;
+ * - once no hand can have struck the keys (six at 35 ms; more at a steady slower pace), all are held to the end.
+ * A scan is what has a code's form at its end and a machine's rhythm (rhythm.ts), or any keys beyond doubt (scan-run.ts).
+ * What was held and is no scan is given back in order. Times are those of the key events, so that a page too busy to
+ * handle them in time changes nothing.
  */
 
-/** Scanners on USB strike a key every 1 to 30 ms. */
-const RHYTHM_MS = 35;
-/**
- * How long the next key of a code is waited for, by how many of its keys are there: a little longer than the rhythm
- * behind an E, which any word may begin with, and the more the surer it is. A busy PC stutters, and half a scan in a field
- * is worse than a digit that a person, who has just struck EM69 within a tenth of a second, sees a little late.
- */
-const PATIENCE_MS = [RHYTHM_MS, 50, 90, 90, 150];
+/** Keys further apart than this have nothing to do with each other, even where a busy PC stutters. */
+const FORGET_MS = 250;
+/** How long a first key is held where it would leave a character, open a menu or be a command. */
+const HOLD_MS = { text: QUICK_MS, menu: QUICK_MS, elsewhere: 90 };
+/** How long the next key of a code is waited for, by how many are there; a whole one with wrong digits for its line end. */
+const CODE_PATIENCE_MS = [0, 120, 120, 120, 150, 150, 150, FORGET_MS];
 /** The same for the line end behind a scan. */
 const LINE_END_MS = 150;
-const MACHINE_KEYS = 6;
+/** Keys that are kept. Of a longer barcode the rest is swallowed: it is none of ours, and its beginning tells which. */
+const MOST_KEYS = 1000;
+/** Keys of a person that are remembered: no scan begins further back. */
+const REMEMBERED_KEYS = 64;
 
 export type WedgeState = {
   /** The keys struck in one rhythm; the first `through` of them have reached the page, the rest are held. */
-  readonly burst: readonly WedgeKey[];
+  readonly keys: readonly WedgeKey[];
   readonly through: number;
   readonly lastAt: number;
-  /** How many of the last keys came at a scanner's pace, each RHYTHM_MS or less behind the one before. */
+  /** How many of the last keys came at a USB scanner's pace. */
   readonly quick: number;
-  /** A scan has just been told, and its line end may still come. */
-  readonly ended: boolean;
+  /** A scan has just been told: until then what follows still belongs to it, its line end for a little longer. */
+  readonly ended: { readonly pace: number } | null;
+  readonly rules: WedgeRules;
 };
 
-export const IDLE: WedgeState = {
-  burst: [],
-  through: 0,
-  lastAt: Number.NEGATIVE_INFINITY,
-  quick: 0,
-  ended: false,
-};
+/** Nothing struck yet. */
+export function idle(rules: WedgeRules = rulesFor()): WedgeState {
+  return { keys: [], through: 0, lastAt: Number.NEGATIVE_INFINITY, quick: 0, ended: null, rules };
+}
+
+/** Behind a scan of `lastAt` that was told; it struck its keys `pace` ms apart at most. */
+export function afterScan(rules: WedgeRules, lastAt: number, pace = QUICK_MS): WedgeState {
+  return { ...idle(rules), lastAt, ended: { pace: Math.max(QUICK_MS, Math.min(pace, rules.slowest)) } };
+}
 
 /** What to do about an event, in this order: give back, take back, tell the scan, then let the key go or swallow it. */
 export type WedgeAnswer = {
   state: WedgeState;
   swallow: boolean;
   giveBack: readonly WedgeKey[];
-  /** How many characters of this burst must leave the text field again. */
-  takeBack: number;
-  /** A finished scan as the scanner meant it, of our codes or of any other barcode. */
+  /** Keys whose characters must leave the text field again: it is put back as it stood before the first of them. */
+  takeBack: readonly WedgeKey[];
+  /** A finished scan as the scanner meant it, without what it sends before every barcode: ours, or any other. */
   scan: string | null;
 };
 
-const NOTHING = { swallow: false, giveBack: [], takeBack: 0, scan: null };
-const heldBy = (state: WedgeState) => state.burst.slice(state.through);
+const NOTHING = { swallow: false, giveBack: [], takeBack: [], scan: null };
+const heldBy = (state: WedgeState) => state.keys.slice(state.through);
 
-/** How long after the last key the next one still belongs to what is held. */
-function patience(state: WedgeState): number {
-  const held = heldBy(state);
-  const begun = beginningLength(held);
-  // outside a text field an E does nothing by itself: a busy PC may take its time behind it
-  const patient = begun === 1 && held.every((key) => !key.inText) ? 2 : begun;
-  return PATIENCE_MS[Math.min(patient, PATIENCE_MS.length - 1)] ?? RHYTHM_MS;
+function told(state: WedgeState, { text, from }: ScanRun, at: number): WedgeAnswer {
+  const { keys, through, rules } = state;
+  const slowest = Math.max(...gapsOf(keys.slice(from).slice(-CODE_LENGTH)));
+  return {
+    swallow: true,
+    giveBack: keys.slice(through, Math.max(through, from)),
+    takeBack: keys.slice(from, Math.max(through, from)),
+    scan: text,
+    state: {
+      ...idle(rules),
+      lastAt: at,
+      ended: { pace: Math.max(QUICK_MS, Math.min(slowest, rules.slowest)) },
+    },
+  };
 }
 
-function scanned(scan: string, at: number, rest: Partial<WedgeAnswer>): WedgeAnswer {
-  return { ...NOTHING, swallow: true, scan, state: { ...IDLE, lastAt: at, ended: true }, ...rest };
+/** The scan that is there if nothing more comes. */
+function wholeRun(state: WedgeState): ScanRun | null {
+  return codeRun(state, state.rules) ?? silentRun(state, state.rules);
 }
 
 /** Something that is no key of a scan: a command, a click, a change of focus. What is held goes back at once. */
 export function interrupt(state: WedgeState): WedgeAnswer {
-  return { ...NOTHING, state: IDLE, giveBack: heldBy(state) };
+  const run = wholeRun(state);
+  if (run) return { ...told(state, run, state.lastAt), swallow: false, state: idle(state.rules) };
+  return { ...NOTHING, state: idle(state.rules), giveBack: heldBy(state) };
+}
+
+/** How many of the last keys may be the beginning of a code, and whether they keep a machine's time. */
+function begunBy({ keys, rules }: WedgeState): { begun: number; inRhythm: boolean } {
+  const begun = beginningLength(keys, rules.prefix);
+  const strays = begun >= CODE_LENGTH / 2 ? 1 : 0;
+  return { begun, inRhythm: mayBeMachine(gapsOf(keys.slice(keys.length - begun)), rules, strays) };
+}
+
+/** How long after the last key the next one is waited for with all that is held. */
+function patience(state: WedgeState): number {
+  const focus = state.keys.at(-1)?.focus ?? 'elsewhere';
+  if (isBeyondDoubt(state, state.rules)) return FORGET_MS;
+  const { begun, inRhythm } = begunBy(state);
+  const isWhole = codeEnding(state.keys) !== null;
+  const waits = begun >= (focus === 'text' ? 3 : 1) && (inRhythm || isWhole);
+  if (!waits) return HOLD_MS[focus];
+  return isWhole ? LINE_END_MS : (CODE_PATIENCE_MS[begun] ?? FORGET_MS);
 }
 
 /**
@@ -82,79 +121,79 @@ export function interrupt(state: WedgeState): WedgeAnswer {
  * told before any key that was struck after this moment.
  */
 export function deadline(state: WedgeState): number | null {
-  return state.through < state.burst.length ? state.lastAt + patience(state) : null;
+  return state.through < state.keys.length ? state.lastAt + patience(state) : null;
 }
 
-/** The barcode of another system: the keys that came at a scanner's pace. What a person struck before them goes back. */
-function foreign(state: WedgeState, at: number): WedgeAnswer {
-  const held = heldBy(state);
-  return scanned(textOf(state.burst.slice(-state.quick)), at, {
-    giveBack: held.slice(0, Math.max(0, held.length - state.quick)),
-    takeBack: Math.max(0, state.quick - held.length),
-  });
-}
-
-/** The rhythm has stopped: the end of a scan without a line end, or a person. */
+/** The rhythm has stopped: the end of a scan without a line end, or a person, whose keys are remembered a little longer. */
 export function silence(state: WedgeState): WedgeAnswer {
-  const held = heldBy(state);
-  const code = shapedEnding(held);
-  if (code) return scanned(code, state.lastAt, { giveBack: held.slice(0, -code.length) });
-  const isOutsideText = state.burst.every((key) => !key.inText);
-  return isOutsideText && state.quick >= MACHINE_KEYS ? foreign(state, state.lastAt) : interrupt(state);
+  const run = wholeRun(state);
+  if (run) return told(state, run, state.lastAt);
+  return { ...NOTHING, giveBack: heldBy(state), state: { ...state, through: state.keys.length } };
 }
 
 function lineEnd(state: WedgeState, key: WedgeKey): WedgeAnswer {
-  const gap = key.at - state.lastAt;
+  const { rules, quick, lastAt } = state;
+  const gap = key.at - lastAt;
   if (state.ended && gap <= LINE_END_MS)
     return { ...NOTHING, swallow: true, state: { ...state, lastAt: key.at } };
-  const held = heldBy(state);
-  const code = gap <= patience(state) ? shapedEnding(held) : '';
-  if (code) return scanned(code, key.at, { giveBack: held.slice(0, -code.length) });
-  return gap <= RHYTHM_MS && state.quick >= MACHINE_KEYS ? foreign(state, key.at) : interrupt(state);
+  const isNear = gap <= (isBeyondDoubt({ keys: [], quick }, rules) ? LINE_END_MS : rules.slowest);
+  const run =
+    (gap <= LINE_END_MS ? codeRun(state, rules) : null) ?? (isNear ? endedRun(state, rules, gap) : null);
+  return run ? told(state, run, key.at) : interrupt(state);
 }
 
 /** The state with this key behind the others, if it belongs to them; else with this key alone. */
 function joined(state: WedgeState, key: WedgeKey): WedgeState {
   const gap = key.at - state.lastAt;
-  const held = heldBy(state);
-  const continuesCode = beginningLength([...held, key]) > beginningLength(held) && held.length > 0;
-  const before = gap <= RHYTHM_MS || (continuesCode && gap <= patience(state)) ? state : IDLE;
-  return {
-    burst: [...before.burst, key],
-    through: before.through,
-    lastAt: key.at,
-    quick: gap <= RHYTHM_MS ? state.quick + 1 : 1,
-    ended: false,
-  };
+  if (gap > FORGET_MS) return { ...idle(state.rules), keys: [key], lastAt: key.at, quick: 1 };
+  const isStutter = isBeyondDoubt({ keys: [], quick: state.quick }, state.rules);
+  const quick = gap <= QUICK_MS || isStutter ? state.quick + 1 : 1;
+  const next = { ...state, lastAt: key.at, quick, ended: null };
+  if (state.keys.length < MOST_KEYS) return { ...next, keys: [...state.keys, key] };
+  return next;
 }
 
 /** How many keys at the end of the burst stay held. */
-function toHold({ burst, through, quick }: WedgeState, key: WedgeKey): number {
-  const most = burst.length - through;
-  if (quick >= MACHINE_KEYS) return most;
-  if (key.inText) return Math.min(beginningLength(burst), most);
-  // Space presses what has the focus and cannot be pressed by script as well as by hand, so alone it is let go.
-  return key.key === ' ' && most === 1 ? 0 : most;
+function toHold(state: WedgeState, key: WedgeKey): number {
+  const { keys, through, rules } = state;
+  const most = keys.length - through;
+  if (isBeyondDoubt(state, rules)) return most;
+  if (key.focus === 'text') {
+    const { begun, inRhythm } = begunBy(state);
+    return inRhythm || codeRun(state, rules) ? Math.min(begun, most) : 0;
+  }
+  // Space presses what has the focus and cannot be pressed by script as well as by hand, so alone it is let go
+  if (key.key === ' ' && most === 1) return 0;
+  return mayBeMachine(gapsOf(keys.slice(through)), rules, most > 3 ? 1 : 0) ? most : 1;
+}
+
+/** A key that makes no character: swallowed where a machine sends control characters in a barcode, else a command. */
+function control(state: WedgeState, key: WedgeKey): WedgeAnswer {
+  const gap = key.at - state.lastAt;
+  const goesOn = state.ended ? gap <= state.ended.pace : gap <= QUICK_MS && isBeyondDoubt(state, state.rules);
+  if (!goesOn) return interrupt(state);
+  return { ...NOTHING, swallow: true, state: { ...state, lastAt: key.at } };
 }
 
 /** A key has gone down; `deadline` has not passed. Keys that make nothing by themselves (Shift, Caps Lock) must not be told. */
 export function press(state: WedgeState, key: WedgeKey): WedgeAnswer {
   if (isLineEnd(key)) return lineEnd(state, key);
-  if (!isCharacter(key)) return interrupt(state);
+  if (!isCharacter(key) || (state.ended && key.at - state.lastAt <= state.ended.pace))
+    return control(state, key);
 
   const next = joined(state, key);
-  const late = next.burst.length === 1 ? heldBy(state) : [];
-  const held = heldBy(next);
-  const code = certainEnding(held);
-  if (code) return scanned(code, key.at, { giveBack: held.slice(0, -code.length) });
+  const run = codeRun(next, next.rules);
+  if (run?.settled) return told(next, run, key.at);
 
+  const late = next.keys.length === 1 ? heldBy(state) : [];
   const keep = toHold(next, key);
-  const through = next.burst.length - keep;
-  const freed = next.burst.slice(next.through, keep > 0 ? through : -1);
+  const through = next.keys.length - keep;
+  const freed = next.keys.slice(next.through, keep > 0 ? through : -1);
+  const forgotten = Math.max(0, through - REMEMBERED_KEYS);
   return {
     ...NOTHING,
     swallow: keep > 0,
     giveBack: [...late, ...freed],
-    state: { ...next, through },
+    state: { ...next, keys: next.keys.slice(forgotten), through: through - forgotten },
   };
 }

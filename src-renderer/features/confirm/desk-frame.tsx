@@ -3,7 +3,7 @@ import { useSearch } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { z } from 'zod';
 import { CameraPanel } from '../../scanning/camera/camera-panel.tsx';
-import { useWedge } from '../../scanning/use-wedge.ts';
+import { useScanner } from '../../scanning/use-scanner.ts';
 import { CodeField } from './code-field.tsx';
 import type { Notice } from './desk.ts';
 import { NoticeAlert } from './notice-alert.tsx';
@@ -29,7 +29,7 @@ export function DeskFrame({ busy, openCode, notice, onCode, aside, children }: D
   const codeField = useRef<HTMLInputElement>(null);
   const search: unknown = useSearch({ strict: false });
   const asked = askedSchema.parse(search).code;
-  useWedge(onCode);
+  useScanner(onCode);
 
   useEffect(() => {
     if (openCode === undefined) codeField.current?.focus();

@@ -6,7 +6,7 @@ import { readScan } from '#shared/domain/scan-decode.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { useShortcut } from '../../components/use-shortcut.tsx';
-import { useWedge } from '../../scanning/use-wedge.ts';
+import { useScanner } from '../../scanning/use-scanner.ts';
 import { useNotify } from '../../lib/use-notify.ts';
 import { FilterBar } from './filter-bar.tsx';
 import { isFiltered } from './list-search.ts';
@@ -27,7 +27,7 @@ export function DocListScreen() {
 
   useShortcut('Ctrl+KeyF', t('requests.filter.text'), reachSearch);
   useEffect(() => table.current?.focus(), []);
-  useWedge((text) => {
+  useScanner((text) => {
     const scan = readScan({ text });
     if (scan.ok) void navigate({ to: '/requests/$code', params: { code: scan.code } });
     else notify(t('requests.scanUnknown', { text: scan.text.slice(0, 64) }));

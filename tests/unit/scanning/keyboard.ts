@@ -1,61 +1,59 @@
-import us from '#shared/domain/keyboards/us.json' with { type: 'json' };
-import { deadline, IDLE, interrupt, press, silence } from '../../../src-renderer/scanning/wedge.ts';
+import { type Key, type Keyboard, KEYBOARDS, keysFor, typedOn } from '#tests/helpers/keyboards.ts';
+import { deadline, idle, interrupt, press, silence } from '../../../src-renderer/scanning/wedge.ts';
 import type { WedgeAnswer } from '../../../src-renderer/scanning/wedge.ts';
 import type { WedgeKey } from '../../../src-renderer/scanning/wedge-key.ts';
+import type { WedgeRules } from '../../../src-renderer/scanning/wedge-rules.ts';
 
 /** One key, struck `after` milliseconds of the one before; `ctrl+KeyJ` for a command. */
-export type Stroke = { code: string; shift: boolean; after: number };
-type Layout = Readonly<Record<string, readonly string[]>>;
-const BY_CHARACTER = new Map(
-  Object.entries({ ...us, Space: [' '] }).flatMap(([code, characters]) =>
-    characters.map((character, index) => [character, { code, shift: index === 1 }] as const),
-  ),
-);
+export type Stroke = Key & { after: number };
+type Page = {
+  focus: WedgeKey['focus'];
+  keyboard?: Keyboard;
+  capsLock?: boolean;
+  rules?: WedgeRules;
+  /** Whether the clock goes on after the last key. */
+  wait?: boolean;
+};
 
 /** The keys a scanner set to a US keyboard strikes for a text and its line ends. */
-export function struckBy(text: string, ends: readonly string[]): Array<Omit<Stroke, 'after'>> {
-  const characters = [...text].map((character) => {
-    const key = BY_CHARACTER.get(character);
-    if (!key) throw new Error(`no key makes ${character}`);
-    return key;
-  });
-  return [...characters, ...ends.map((code) => ({ code, shift: false }))];
+export function struckBy(text: string, ends: readonly string[] = []): Key[] {
+  return [...keysFor(text), ...ends.map((code) => ({ code, shift: false }))];
 }
 
-function keyOf(stroke: Stroke, at: number, layout: Layout, inText: boolean): WedgeKey {
-  const command = stroke.code.startsWith('ctrl+');
-  const code = stroke.code.replace('ctrl+', '');
-  const key = code === 'Space' ? ' ' : (layout[code]?.[stroke.shift ? 1 : 0] ?? code);
-  return { code, key, shift: stroke.shift, capsLock: false, command, at, inText };
+/** What a key writes on the page's keyboard; its name if it writes nothing. */
+export function written({ code, shift }: Key, { keyboard = KEYBOARDS[0], capsLock = false }: Page): string {
+  const isLetter = code === 'Space' || code in keyboard.keys;
+  return isLetter ? typedOn(keyboard, [{ code, shift }], capsLock) : code;
 }
 
-/** Strikes keys on a page with one field (or none) and tells what became of them; the clock is only counted. */
-export function strike(
-  strokes: readonly Stroke[],
-  page: { layout?: Layout; inText: boolean; wait?: boolean },
-) {
+/** Strikes keys on a page and tells what became of them; the clock is only counted. */
+export function strike(strokes: readonly Stroke[], page: Page) {
   const seen = {
     scans: [] as string[],
+    /** What stands in the field, or the commands that the page heard. */
     text: '',
     pressed: [] as string[],
-    delays: [] as Array<{ code: string; delay: number }>,
+    delays: [] as Array<{ key: WedgeKey; delay: number }>,
   };
-  let state = IDLE;
+  const textBefore = new Map<WedgeKey, string>();
+  let state = idle(page.rules);
   let now = 0;
 
-  function follow(answer: WedgeAnswer, struck?: { key: WedgeKey; name: string }): void {
-    for (const key of answer.giveBack) {
-      seen.text += key.key;
-      seen.delays.push({ code: key.code, delay: now - key.at });
-    }
-    if (answer.takeBack > 0) seen.text = seen.text.slice(0, -answer.takeBack);
+  function write(key: WedgeKey): void {
+    textBefore.set(key, seen.text);
+    seen.text += key.key;
+    seen.delays.push({ key, delay: now - key.at });
+  }
+
+  function follow(answer: WedgeAnswer, struck?: WedgeKey): void {
+    answer.giveBack.forEach(write);
+    const [first] = answer.takeBack;
+    if (first && page.focus !== 'elsewhere') seen.text = textBefore.get(first) ?? seen.text;
     if (answer.scan !== null) seen.scans.push(answer.scan);
     if (struck && !answer.swallow) {
-      if (struck.key.command || struck.key.key.length > 1) seen.pressed.push(struck.name);
-      else {
-        seen.text += struck.key.key;
-        seen.delays.push({ code: struck.key.code, delay: 0 });
-      }
+      if (struck.command || struck.key.length > 1)
+        seen.pressed.push(struck.command ? `ctrl+${struck.code}` : struck.code);
+      else write(struck);
     }
     state = answer.state;
   }
@@ -71,8 +69,11 @@ export function strike(
 
   for (const stroke of strokes) {
     waitUntil(now + stroke.after);
-    const key = keyOf(stroke, now, page.layout ?? us, page.inText);
-    follow(press(state, key), { key, name: stroke.code });
+    const command = stroke.code.startsWith('ctrl+');
+    const key = { ...stroke, code: stroke.code.replace('ctrl+', '') };
+    const { code, shift } = key;
+    const event = { code, shift, key: written(key, page), command, at: now, focus: page.focus };
+    follow(press(state, event), event);
   }
   if (page.wait !== false) {
     waitUntil(now + 1000);

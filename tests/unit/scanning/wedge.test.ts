@@ -1,94 +1,55 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import kedmanee from '#shared/domain/keyboards/kedmanee.json' with { type: 'json' };
-import us from '#shared/domain/keyboards/us.json' with { type: 'json' };
-import { makeDocumentCode } from '#shared/domain/document-code.ts';
-import { struckBy, type Stroke, strike } from './keyboard.ts';
+import { KEYBOARDS } from '#tests/helpers/keyboards.ts';
+import { rulesFor } from '../../../src-renderer/scanning/wedge-rules.ts';
+import { strike, struckBy, written } from './keyboard.ts';
+import { codeScans, foreignScans, person, type Struck, wrongScans } from './struck.ts';
 
 const CODE = 'EM6900012357';
-const layouts = fc.constantFrom(us, kedmanee);
-const focus = fc.boolean();
-const codes = fc
-  .record({
-    buddhistYear: fc.integer({ min: 2560, max: 2599 }),
-    runningNumber: fc.integer({ min: 1, max: 999_999 }),
-  })
-  .map(makeDocumentCode);
-
-const lineEnds = fc.constantFrom<string[]>([], ['Enter'], ['Tab'], ['Enter', 'ctrl+KeyJ'], ['NumpadEnter']);
-const scans = fc
-  .record({
-    code: codes,
-    prefix: fc.constantFrom('', ']C0', ']C1'),
-    ends: lineEnds,
-    gap: fc.integer({ min: 0, max: 35 }),
-    pause: fc.integer({ min: 0, max: 400 }),
-  })
-  .map(({ code, prefix, ends, gap, pause }) => ({
-    scan: prefix + code,
-    strokes: struckBy(prefix + code, ends).map((stroke, index) => ({
-      ...stroke,
-      after: index === 0 ? pause : gap,
-    })),
-  }));
-
-/** Every key that makes a character but `]`: typed within milliseconds before a scan it would be its AIM prefix. */
-const typedKeys = Object.keys(us).filter((code) => code !== 'BracketRight' && code !== 'Space');
-const person = fc
-  .array(
-    fc.record({
-      // letters and digits of our codes more often than their share: the likeliest to be taken for a scan
-      code: fc.oneof(
-        fc.constantFrom(...typedKeys),
-        fc.constantFrom('KeyE', 'KeyM', 'Digit6', 'Digit9', 'Digit0'),
-      ),
-      shift: fc.boolean(),
-      // a fast hand rolls two keys almost at once, then needs its time
-      rolled: fc.boolean(),
-      pause: fc.integer({ min: 55, max: 300 }),
-      roll: fc.integer({ min: 0, max: 35 }),
-    }),
-    { maxLength: 30 },
-  )
-  .map((keys) => ({
-    scan: null,
-    strokes: keys.map(({ code, shift, rolled, pause, roll }, index): Stroke => {
-      return { code, shift, after: rolled && index % 2 === 1 ? roll : pause };
-    }),
-  }));
+const pages = fc.record({
+  keyboard: fc.constantFrom(...KEYBOARDS),
+  capsLock: fc.boolean(),
+  focus: fc.constantFrom('text', 'menu', 'elsewhere'),
+});
+const FOCUS = ['text', 'menu', 'elsewhere'] as const;
 
 describe('any interleaving of typing and scans', () => {
   test('yields exactly the scans and exactly the text', () => {
+    const parts = fc.array(fc.oneof(codeScans, wrongScans, foreignScans, person()), { maxLength: 8 });
     fc.assert(
-      fc.property(
-        fc.array(fc.oneof(scans, person), { maxLength: 8 }),
-        layouts,
-        focus,
-        (parts, layout, inText) => {
-          const struck = strike(
-            parts.flatMap((part) => part.strokes),
-            { layout, inText },
-          );
-          expect(struck.scans).toEqual(parts.flatMap((part) => part.scan ?? []));
-          const typed = parts.filter((part) => part.scan === null).flatMap((part) => part.strokes);
-          expect(struck.text).toBe(
-            typed.map(({ code, shift }) => layout[code as keyof typeof us][shift ? 1 : 0]).join(''),
-          );
-        },
-      ),
+      fc.property(parts, pages, (struck: readonly Struck[], page) => {
+        const seen = strike(
+          struck.flatMap((part) => part.strokes),
+          page,
+        );
+        expect(seen.scans).toEqual(struck.flatMap((part) => part.scan ?? []));
+        const typed = struck.filter((part) => part.scan === null).flatMap((part) => part.strokes);
+        expect(seen.text).toBe(typed.map((key) => written(key, page)).join(''));
+        expect(seen.pressed).toEqual([]);
+      }),
       { numRuns: 600 },
+    );
+  }, 30_000);
+
+  test('delays a typed key in a text field by no more than 35 ms, and only one that may begin a code', () => {
+    const words = fc.stringMatching(/^[a-z .,]{0,60}$/);
+    fc.assert(
+      fc.property(person(words), pages, ({ strokes }, page) => {
+        for (const { key, delay } of strike(strokes, page).delays) {
+          if (page.focus === 'text' && !['KeyE', 'KeyM'].includes(key.code)) expect(delay).toBe(0);
+          // E and M may both wait, the E for the M
+          if (page.focus === 'text') expect(delay).toBeLessThanOrEqual(70);
+        }
+      }),
     );
   });
 
-  test('delays a typed letter by no more than an eye notices, and in a text field only E and M', () => {
+  test('keeps a code that a person types, wherever it is typed', () => {
     fc.assert(
-      fc.property(person, layouts, focus, ({ strokes }, layout, inText) => {
-        const letters = strokes.filter(({ code }) => !code.startsWith('Digit'));
-        for (const { code, delay } of strike(letters, { layout, inText }).delays) {
-          if (inText && !/Key[EM]/.test(code)) expect(delay).toBe(0);
-          // E waits for M, and both for a digit; outside a text field also a letter struck together with the E
-          expect(delay).toBeLessThanOrEqual(inText ? 50 + 90 : 35 + 50 + 90);
-        }
+      fc.property(person(fc.constant(`${CODE.toLowerCase()} ${CODE}`)), pages, ({ strokes }, page) => {
+        const seen = strike(strokes, page);
+        expect(seen.scans).toEqual([]);
+        expect(seen.text).toBe(strokes.map((key) => written(key, page)).join(''));
       }),
     );
   });
@@ -97,82 +58,130 @@ describe('any interleaving of typing and scans', () => {
 describe('a scan', () => {
   const scan = (text: string, ends: string[] = ['Enter'], gap = 10) =>
     struckBy(text, ends).map((stroke) => ({ ...stroke, after: gap }));
+  const NOTHING_LEFT = { text: '', pressed: [] };
 
-  test.each([[1], [10], [30]])('is told at %i ms a key, and leaves nothing behind', (gap) => {
-    expect(strike(scan(CODE, ['Enter'], gap), { inText: true })).toMatchObject({
-      scans: [CODE],
-      text: '',
-      pressed: [],
-    });
-  });
+  for (const focus of FOCUS)
+    test.each([[1], [10], [30], [60]])(
+      `is told at %i ms a key, and leaves nothing behind (${focus})`,
+      (gap) => {
+        expect(strike(scan(CODE, ['Enter'], gap), { focus })).toMatchObject({
+          scans: [CODE],
+          ...NOTHING_LEFT,
+        });
+      },
+    );
 
   test('is told with its last character, before any line end', () => {
-    const strokes = scan(CODE, ['Enter']);
-    expect(strike(strokes.slice(0, -1), { inText: false, wait: false }).scans).toEqual([CODE]);
+    const seen = strike(scan(CODE, []), { focus: 'elsewhere', wait: false });
+    expect(seen.scans).toEqual([CODE]);
   });
 
   test('with wrong check digits is told too, so that the screen can say so', () => {
-    expect(strike(scan('EM6900012375', []), { inText: true })).toMatchObject({
-      scans: ['EM6900012375'],
-      text: '',
-    });
+    const seen = strike(scan('EM6900012375', []), { focus: 'text' });
+    expect(seen).toMatchObject({ scans: ['EM6900012375'], ...NOTHING_LEFT });
   });
 
-  test('that stutters in the middle is still one', () => {
-    const strokes = scan(CODE).map((stroke, index) => (index === 7 ? { ...stroke, after: 140 } : stroke));
-    expect(strike(strokes, { inText: true })).toMatchObject({ scans: [CODE], text: '' });
+  test.each([[3], [10], [60]])('at %i ms a key that stutters twice is still one', (gap) => {
+    for (const focus of FOCUS)
+      for (const at of [4, 7, 9]) {
+        const strokes = scan(CODE, ['Enter'], gap).map((stroke, index) =>
+          index === at || index === 11 ? { ...stroke, after: 118 } : stroke,
+        );
+        expect(strike(strokes, { focus })).toMatchObject({ scans: [CODE], ...NOTHING_LEFT });
+      }
   });
 
   test('of another system is told, taken out of the field again and presses nothing', () => {
-    for (const foreign of ['8851234567890', 'EM123456789TH', 'AB-12/99']) {
-      for (const inText of [true, false]) {
-        const struck = strike(scan(foreign), { inText });
-        expect(struck).toMatchObject({ scans: [foreign], text: '', pressed: [] });
-      }
-    }
+    for (const foreign of ['8851234567890', 'EM123456789TH', 'AB-12/99'])
+      for (const focus of FOCUS)
+        expect(strike(scan(foreign), { focus })).toMatchObject({ scans: [foreign], ...NOTHING_LEFT });
   });
 
-  test('of another system without a line end gives no command outside a text field', () => {
-    expect(strike(scan('12345678', []), { inText: false })).toMatchObject({ scans: ['12345678'], text: '' });
+  test('of another system without a line end gives no command and leaves no text', () => {
+    for (const focus of FOCUS)
+      expect(strike(scan('12345678', []), { focus })).toMatchObject({ scans: ['12345678'], ...NOTHING_LEFT });
   });
 
-  test('of ten thousand characters is one scan', () => {
-    const long = '7'.repeat(10_000);
-    expect(strike(scan(long, ['Enter'], 1), { inText: true })).toMatchObject({ scans: [long], text: '' });
+  test.each([[1], [60]])('of ten thousand characters at %i ms is one scan, told by its beginning', (gap) => {
+    const { scans, text } = strike(scan('7'.repeat(10_000), ['Enter'], gap), { focus: 'text' });
+    expect({ scans, text }).toEqual({ scans: ['7'.repeat(1000)], text: '' });
+  });
+
+  test('with control characters in it gives no command', () => {
+    const gs1 = [
+      ...struckBy('0108851234567890'),
+      { code: 'ctrl+BracketRight', shift: false },
+      { code: 'F8', shift: false },
+      ...struckBy('10ABC', ['ctrl+KeyM', 'ctrl+KeyJ', 'Enter']),
+    ].map((key) => ({ ...key, after: 8 }));
+    for (const focus of FOCUS)
+      expect(strike(gs1, { focus })).toMatchObject({ scans: ['010885123456789010ABC'], ...NOTHING_LEFT });
+  });
+
+  test('of several lines is told once', () => {
+    const lines = [...struckBy('BEGIN:VCARD', ['Enter']), ...struckBy('FN:SOMCHAI', ['Enter'])].map(
+      (key) => ({
+        ...key,
+        after: 8,
+      }),
+    );
+    expect(strike(lines, { focus: 'elsewhere' })).toMatchObject({ scans: ['BEGIN:VCARD'], ...NOTHING_LEFT });
   });
 
   test('of half a code is told as it came', () => {
-    expect(strike(scan('EM69000'), { inText: true })).toMatchObject({ scans: ['EM69000'], text: '' });
+    expect(strike(scan('EM69000'), { focus: 'text' })).toMatchObject({ scans: ['EM69000'], ...NOTHING_LEFT });
+  });
+
+  test('by a scanner that was checked may have its prefix, be short, and be slower than any other', () => {
+    const checked = { source: 'keyboard', prefix: 'abc', suffix: 'enter', keyGapMs: 80 } as const;
+    const rules = rulesFor(checked);
+    for (const focus of FOCUS) {
+      const ours = strike(scan(`abc${CODE}`, [], 100), { focus, rules, wait: false });
+      expect(ours).toMatchObject({ scans: [CODE], ...NOTHING_LEFT });
+      expect(strike(scan('AB12', ['Enter'], 80), { focus, rules })).toMatchObject({
+        scans: ['AB12'],
+        ...NOTHING_LEFT,
+      });
+    }
   });
 });
 
 describe('a person', () => {
-  const byHand = (text: string, ends: string[] = []) =>
-    struckBy(text, ends).map((stroke) => ({ ...stroke, after: 90 }));
+  const byHand = (text: string, ends: string[] = [], after = 100) =>
+    struckBy(text, ends).map((stroke) => ({ ...stroke, after }));
 
   test('may type a code by hand and press Enter', () => {
-    expect(strike(byHand(CODE, ['Enter']), { inText: true })).toMatchObject({
-      scans: [],
-      text: CODE,
-      pressed: ['Enter'],
-    });
+    const seen = strike(byHand(CODE, ['Enter']), { focus: 'text' });
+    expect(seen).toMatchObject({ scans: [], text: CODE, pressed: ['Enter'] });
   });
 
-  test('gets single keys outside a text field as the commands they are', () => {
-    expect(strike(byHand('123456'), { inText: false })).toMatchObject({ scans: [], text: '123456' });
+  test('gets single keys outside a text field as the commands they are, also drummed ones', () => {
+    for (const after of [60, 85, 120])
+      expect(strike(byHand('123456', ['Enter'], after), { focus: 'elsewhere' })).toMatchObject({
+        scans: [],
+        text: '123456',
+        pressed: ['Enter'],
+      });
+  });
+
+  test('presses Space and Enter on a button at once', () => {
+    const strokes = struckBy(' ', ['Enter']).map((key) => ({ ...key, after: 300 }));
+    const seen = strike(strokes, { focus: 'elsewhere', wait: false });
+    expect(seen).toMatchObject({ text: ' ', pressed: ['Enter'] });
+    expect(seen.delays[0]?.delay).toBe(0);
   });
 
   test('gets back what was held when a command follows at once', () => {
-    const strokes = [...struckBy('EM', []), { code: 'ctrl+KeyA', shift: false }].map((stroke) => ({
-      ...stroke,
+    const strokes = [...struckBy('EM'), { code: 'ctrl+KeyA', shift: false }].map((key) => ({
+      ...key,
       after: 5,
     }));
-    expect(strike(strokes, { inText: true })).toMatchObject({ text: 'EM', pressed: ['ctrl+KeyA'] });
+    expect(strike(strokes, { focus: 'text' })).toMatchObject({ text: 'EM', pressed: ['ctrl+KeyA'] });
   });
 
   test('whose text a tool types very fast loses nothing', () => {
     const text = 'the quick brown fox em69 jumps'.toUpperCase();
-    const strokes = struckBy(text, []).map((stroke) => ({ ...stroke, after: 1 }));
-    expect(strike(strokes, { inText: true })).toMatchObject({ scans: [], text });
+    const strokes = struckBy(text).map((stroke) => ({ ...stroke, after: 1 }));
+    expect(strike(strokes, { focus: 'text' })).toMatchObject({ scans: [], text });
   });
 });

@@ -1,0 +1,15 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useEffectEvent } from 'react';
+import { orpc } from '../lib/client.ts';
+import { watchKeys } from './watch-keys.ts';
+
+/**
+ * Tells of every scan while the calling screen is shown, of other systems' barcodes too, so that the screen can say so:
+ * from scanners that pose as keyboards, wherever the focus is and whatever the keyboard language, and from those that
+ * were chosen in the settings.
+ */
+export function useScanner(onScan: (text: string) => void): void {
+  const tell = useEffectEvent(onScan);
+  const { data: profile } = useQuery(orpc.desktop.scannerProfile.queryOptions({ input: {} }));
+  useEffect(() => watchKeys((text) => tell(text), profile), [profile]);
+}
