@@ -33,10 +33,14 @@ import { checkForm } from '../use-cases/requests/check.ts';
 import { correctRequest } from '../use-cases/requests/correct.ts';
 import { listVisibleRequests } from '../use-cases/requests/list.ts';
 import { openForCorrection } from '../use-cases/requests/open-for-correction.ts';
+import { remindApplicant } from '../use-cases/requests/remind.ts';
+import { remindOverdueApplicants } from '../use-cases/requests/remind-overdue.ts';
 import { revealNationalId } from '../use-cases/requests/reveal-national-id.ts';
+import { reviveRequest } from '../use-cases/requests/revive.ts';
 import { showRequest } from '../use-cases/requests/show.ts';
 import { submitRequest } from '../use-cases/requests/submit.ts';
 import { trackRequest } from '../use-cases/requests/track.ts';
+import { requestViews } from '../use-cases/requests/views.ts';
 import { withdrawRequest } from '../use-cases/requests/withdraw.ts';
 import { changePassword } from '../use-cases/session/change-password.ts';
 import { createAdministrator } from '../use-cases/session/create-administrator.ts';
@@ -44,7 +48,9 @@ import { currentSession } from '../use-cases/session/current.ts';
 import { lock, signOut } from '../use-cases/session/leave.ts';
 import { signIn } from '../use-cases/session/sign-in.ts';
 import { unlock } from '../use-cases/session/unlock.ts';
+import { countPastExpiry } from '../use-cases/settings/count-past-expiry.ts';
 import { saveMailSettings } from '../use-cases/settings/save-mail.ts';
+import { savePeriodSettings } from '../use-cases/settings/save-periods.ts';
 import { savePlatformSettings } from '../use-cases/settings/save-platform.ts';
 import { saveSecuritySettings } from '../use-cases/settings/save-security.ts';
 import { sendTestMessage } from '../use-cases/settings/send-test-message.ts';
@@ -87,6 +93,10 @@ export const handlers: Handlers = {
     correct: correctRequest,
     withdraw: withdrawRequest,
     list: listVisibleRequests,
+    views: requestViews,
+    remind: remindApplicant,
+    remindOverdue: remindOverdueApplicants,
+    revive: reviveRequest,
     show: showRequest,
     revealNationalId,
   },
@@ -125,6 +135,8 @@ export const handlers: Handlers = {
     saveMail: saveMailSettings,
     savePlatform: savePlatformSettings,
     saveSecurity: saveSecuritySettings,
+    savePeriods: savePeriodSettings,
+    countPastExpiry,
     sendTestMessage,
   },
   documents: { form: formDocument },

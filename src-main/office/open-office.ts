@@ -15,8 +15,10 @@ import { createAttempts } from '../use-cases/attempts.ts';
 import type { UseCaseContext } from '../use-cases/context.ts';
 import { forgetOldDrafts } from '../use-cases/drafts/drafts.ts';
 import type { DoorSession } from '../use-cases/session/door-session.ts';
-import { platformSettings } from '../use-cases/settings/defaults.ts';
+import { followUpRequests } from '../use-cases/requests/follow-up.ts';
+import { periodSettings, platformSettings } from '../use-cases/settings/defaults.ts';
 import { type Identity, identify } from './identify.ts';
+import { createOfficeClock } from './office-clock.ts';
 import { takeRecoveryKey } from './take-recovery-key.ts';
 
 export { handlers } from './handlers.ts';
@@ -51,7 +53,7 @@ export interface Office {
   verify(): Promise<Verification>;
   /** The text of a key file that opens this registry anywhere; recorded. */
   takeRecoveryKey(actor: Actor): Promise<string>;
-  /** Begins to carry operations out; until then they only wait. */
+  /** Begins to carry operations out and to look after what waits; until then nothing happens by itself. */
   startWorker(): void;
   /** Resolves when nothing is due any more. */
   idle(): Promise<void>;
@@ -91,6 +93,7 @@ export async function openOffice({
     mail,
     connectors: CONNECTORS,
     platformSettings,
+    periodSettings,
     now,
     random: () => randomInt(2 ** 32) / 2 ** 32,
     timers: systemTimers,
@@ -110,6 +113,12 @@ export async function openOffice({
     bulkFile,
     manualTask,
   };
+  const officeClock = createOfficeClock({
+    round: (breath) => followUpRequests(context, breath),
+    now,
+    timers: systemTimers,
+    onFault: (error) => log.error({ error: nameOf(error) }, 'a round of the office clock met a fault'),
+  });
   return {
     folder,
     registry,
@@ -121,11 +130,13 @@ export async function openOffice({
     startWorker() {
       working = true;
       worker.wake();
+      officeClock.start();
     },
     idle: () => worker.idle(),
     isOpen: () => isOpen,
     async close() {
       isOpen = false;
+      await officeClock.stop();
       await worker.stop();
       await registry.close();
     },

@@ -1,11 +1,15 @@
 import type { ConnectorId, OperationKind } from '#shared/contract/vocabulary.ts';
 import type { RegistryTransaction } from '#main/registry/database.ts';
-import { insertOperation, operationsOfRequest } from '#main/registry/repositories/operations.ts';
+import {
+  countReminders,
+  insertOperation,
+  operationsOfRequest,
+} from '#main/registry/repositories/operations.ts';
 import type { StoredRequest } from '#main/registry/repositories/requests.ts';
 
 /** What is to happen after commit; the secret is the first password, sealed for `OPERATION_SECRET`. */
 export interface Appended {
-  kind: OperationKind;
+  kind: Exclude<OperationKind, 'remind'>;
   /** Null for a message. */
   connector: ConnectorId | null;
   accountId: number;
@@ -32,6 +36,24 @@ export async function appendOperation(
     requestId: request.id,
     accountId,
     secretCipher,
+    createdAt: at,
+  });
+}
+
+/** Appends a message to the applicant of a request that has no account yet. */
+export async function appendReminder(
+  trx: RegistryTransaction,
+  request: Pick<StoredRequest, 'id' | 'code'>,
+  at: string,
+): Promise<number> {
+  const number = (await countReminders(trx, request.id)) + 1;
+  return insertOperation(trx, {
+    idempotencyKey: `remind:${request.code}:${number}`,
+    kind: 'remind',
+    connector: null,
+    requestId: request.id,
+    accountId: null,
+    secretCipher: null,
     createdAt: at,
   });
 }

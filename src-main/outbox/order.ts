@@ -7,18 +7,30 @@ import type { Vault } from '#main/registry/vault.ts';
 
 export type { Order };
 
-/** An operation with the request and the account it is about. */
+/** An operation with the request and the account it is about; a reminder is about no account yet. */
 export interface LoadedOperation {
   operation: Operation;
   request: StoredRequest;
+  account: Account | null;
+}
+
+/** One about an account: anything but a reminder. */
+export interface LoadedOrder extends LoadedOperation {
   account: Account;
 }
 
 export async function loadOperation(db: Registry, operation: Operation): Promise<LoadedOperation> {
+  const { accountId } = operation;
   const request = await findRequestById(db, operation.requestId);
-  const account = await findAccount(db, operation.accountId);
-  if (!request || !account) throw new Error(`operation ${operation.id} has lost its request or account`);
+  const account = accountId === null ? null : await findAccount(db, accountId);
+  if (!request || account === undefined)
+    throw new Error(`operation ${operation.id} has lost its request or account`);
   return { operation, request, account };
+}
+
+/** Whether an operation is about an account. */
+export function isOrder(loaded: LoadedOperation): loaded is LoadedOrder {
+  return loaded.account !== null;
 }
 
 /** The first password cannot be had: it is gone, or its ciphertext was changed or is another registry's. */
@@ -36,9 +48,16 @@ export function openSecret(vault: Vault, operation: Operation): string {
   throw new SecretUnreadable(`operation ${operation.id}`);
 }
 
+/** The same for what is known to be about an account, as the rows of a batch are. */
+export async function loadOrder(db: Registry, operation: Operation): Promise<LoadedOrder> {
+  const loaded = await loadOperation(db, operation);
+  if (!isOrder(loaded)) throw new Error(`operation ${operation.id} is about no account`);
+  return loaded;
+}
+
 /** What a connector is told. @throws SecretUnreadable */
-export function orderOf(vault: Vault, { operation, request, account }: LoadedOperation): Order {
-  if (operation.kind === 'deliver') throw new Error('a message is no order');
+export function orderOf(vault: Vault, { operation, request, account }: LoadedOrder): Order {
+  if (operation.kind === 'deliver' || operation.kind === 'remind') throw new Error('a message is no order');
   return {
     operationId: operation.id,
     idempotencyKey: operation.idempotencyKey,

@@ -1,13 +1,22 @@
 import type { ConnectorId } from '#shared/contract/vocabulary.ts';
 import type { OutcomeCode } from '#shared/contract/operations.ts';
-import type { PlatformSettings } from '#shared/contract/settings.ts';
+import type { PeriodSettings, PlatformSettings } from '#shared/contract/settings.ts';
 import type { Connector } from '#main/connectors/connector.ts';
 import { credentialsMessage } from '#main/delivery/credentials-message.ts';
 import { loadMailSettings } from '#main/delivery/mail-settings.ts';
+import { messageIdOf } from '#main/delivery/message-id.ts';
 import { MailFailure, type OutgoingMail } from '#main/delivery/outgoing-mail.ts';
 import type { Registry } from '#main/registry/database.ts';
 import type { Vault } from '#main/registry/vault.ts';
-import { type LoadedOperation, openSecret, orderOf, SecretUnreadable } from './order.ts';
+import {
+  isOrder,
+  type LoadedOperation,
+  type LoadedOrder,
+  openSecret,
+  orderOf,
+  SecretUnreadable,
+} from './order.ts';
+import { remind } from './remind.ts';
 import { speakable } from './speakable.ts';
 
 /** What carries operations out; src-main/office puts it together. */
@@ -17,12 +26,16 @@ export interface Hands {
   connectors: readonly Connector[];
   mail: OutgoingMail;
   platformSettings: (db: Registry) => Promise<PlatformSettings>;
+  periodSettings: (db: Registry) => Promise<PeriodSettings>;
+  now: () => string;
 }
 
 /** What became of an operation, with the words for an officer. */
 export type Result =
   | { kind: 'done'; words: string }
   | { kind: 'handed-over' }
+  /** A reminder that has nothing to remind of any more. */
+  | { kind: 'obsolete' }
   | { kind: 'retry' | 'refused'; code: string; words: string };
 
 const MAIL_CODES: Record<MailFailure['reason'], OutcomeCode> = {
@@ -37,6 +50,7 @@ const MAIL_CODES: Record<MailFailure['reason'], OutcomeCode> = {
 export async function perform(hands: Hands, loaded: LoadedOperation): Promise<Result> {
   let secret: string | undefined;
   try {
+    if (!isOrder(loaded)) return withSpeakableWords(await remind(hands, loaded), undefined);
     secret = openSecret(hands.vault, loaded.operation);
     const { connector } = loaded.operation;
     const result =
@@ -48,10 +62,10 @@ export async function perform(hands: Hands, loaded: LoadedOperation): Promise<Re
 }
 
 function withSpeakableWords(result: Result, secret: string | undefined): Result {
-  return result.kind === 'handed-over' ? result : { ...result, words: speakable(result.words, secret) };
+  return 'words' in result ? { ...result, words: speakable(result.words, secret) } : result;
 }
 
-async function give({ connectors, vault }: Hands, id: ConnectorId, loaded: LoadedOperation): Promise<Result> {
+async function give({ connectors, vault }: Hands, id: ConnectorId, loaded: LoadedOrder): Promise<Result> {
   const connector = connectors.find((candidate) => candidate.id === id);
   if (!connector) throw new Error(`no connector ${id}`);
   const outcome = await connector.perform(orderOf(vault, loaded));
@@ -62,17 +76,16 @@ async function give({ connectors, vault }: Hands, id: ConnectorId, loaded: Loade
 /** To the contact address only (2562 manual: "ทางอีเมลล์ที่ระบุ"). */
 async function deliver(
   hands: Hands,
-  { operation, request, account }: LoadedOperation,
+  { operation, request, account }: LoadedOrder,
   secret: string,
 ): Promise<Result> {
   const mail = await loadMailSettings(hands.db, hands.vault);
   if (!mail) return { kind: 'refused', code: 'MAIL_NOT_CONFIGURED', words: '' };
   const { webmailUrl } = await hands.platformSettings(hands.db);
-  const domain = mail.settings.senderAddress.split('@')[1];
   const words = await hands.mail.send(mail.settings, mail.password, {
     ...credentialsMessage({ request, address: account.address, password: secret, webmailUrl }),
     to: request.contactEmail,
-    messageId: `${operation.idempotencyKey.replaceAll(':', '.')}@${domain}`,
+    messageId: messageIdOf(operation.idempotencyKey, mail.settings),
   });
   return { kind: 'done', words };
 }

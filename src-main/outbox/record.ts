@@ -3,9 +3,15 @@ import { retryDelaySeconds } from '#shared/domain/operation-state.ts';
 import type { RegistryTransaction } from '#main/registry/database.ts';
 import { appendAudit } from '#main/registry/repositories/audit.ts';
 import { moveOperation } from '#main/registry/repositories/operations.ts';
-import type { LoadedOperation } from './order.ts';
+import { isOrder, type LoadedOperation } from './order.ts';
 import type { Result } from './perform.ts';
-import { parkOperation, type Settler, settleDelivery, settlePlatformOperation } from './settle.ts';
+import {
+  parkOperation,
+  type Settler,
+  settleDelivery,
+  settlePlatformOperation,
+  settleReminder,
+} from './settle.ts';
 
 /** After so many attempts, which take some four hours, an operation is parked: a person decides. */
 export const MOST_ATTEMPTS = 12;
@@ -50,7 +56,14 @@ async function write(
   const { operation } = loaded;
   const { at } = settler;
   switch (result.kind) {
+    case 'obsolete':
+      return settleReminder(trx, loaded, settler, {
+        outcomeCode: 'NO_LONGER_NEEDED',
+        outcomeWords: null,
+      });
     case 'done':
+      if (!isOrder(loaded))
+        return settleReminder(trx, loaded, settler, { outcomeCode: null, outcomeWords: result.words });
       if (operation.kind === 'deliver') return settleDelivery(trx, loaded, settler, result.words);
       return settlePlatformOperation(trx, loaded, settler, result.words);
     case 'handed-over':

@@ -1,9 +1,10 @@
+import type { OutcomeCode } from '#shared/contract/operations.ts';
 import type { RegistryTransaction } from '#main/registry/database.ts';
 import { activateAccount } from '#main/registry/repositories/accounts.ts';
 import { moveOperation } from '#main/registry/repositories/operations.ts';
-import { moveRequest } from '#main/registry/repositories/request-moves.ts';
+import { appendEvent, moveRequest } from '#main/registry/repositories/request-moves.ts';
 import { appendOperation } from './append.ts';
-import type { LoadedOperation } from './order.ts';
+import { isOrder, type LoadedOperation, type LoadedOrder } from './order.ts';
 
 /** Who settles an operation, and when: what its request's timeline shows. */
 export interface Settler {
@@ -24,7 +25,7 @@ export interface Reason {
  */
 export async function settlePlatformOperation(
   trx: RegistryTransaction,
-  { operation, request, account }: LoadedOperation,
+  { operation, request, account }: LoadedOrder,
   { at }: Settler,
   words: string | null,
 ): Promise<void> {
@@ -52,23 +53,40 @@ export async function settleDelivery(
   await moveRequest(trx, request, { event: 'deliver', actor, door, at });
 }
 
-/** A person is needed: operation and request are parked with the reason, and nothing is lost. */
+/** The reminder has left, or was not needed any more; its request stands as it stood. */
+export async function settleReminder(
+  trx: RegistryTransaction,
+  { operation }: LoadedOperation,
+  { at }: Settler,
+  outcome: { outcomeCode: OutcomeCode | null; outcomeWords: string | null },
+): Promise<void> {
+  await moveOperation(trx, operation, { event: 'succeed', at, ...outcome });
+}
+
+/**
+ * A person is needed: operation and request are parked with the reason, and nothing is lost. A reminder that cannot be sent
+ * holds its request up in nothing.
+ */
 export async function parkOperation(
   trx: RegistryTransaction,
-  { operation, request }: LoadedOperation,
+  loaded: LoadedOperation,
   { actor, door, at }: Settler,
   { code, words }: Reason,
 ): Promise<void> {
+  const { operation, request } = loaded;
   await moveOperation(trx, operation, { event: 'park', at, outcomeCode: code, outcomeWords: words });
-  await moveRequest(trx, request, { event: 'park', actor, door, at, reason: code, note: words });
+  const why = { actor, door, at, reason: code, note: words };
+  if (isOrder(loaded)) await moveRequest(trx, request, { event: 'park', ...why });
+  else await appendEvent(trx, request.id, { event: 'remind-failed', state: request.state, ...why });
 }
 
 /** A parked operation, or one that waits for its next try, is tried again now. */
 export async function resumeOperation(
   trx: RegistryTransaction,
-  { operation, request }: LoadedOperation,
+  loaded: LoadedOperation,
   { actor, door, at }: Settler,
 ): Promise<void> {
+  const { operation, request } = loaded;
   await moveOperation(trx, operation, { event: 'resume', at });
-  await moveRequest(trx, request, { event: 'resume', actor, door, at });
+  if (isOrder(loaded)) await moveRequest(trx, request, { event: 'resume', actor, door, at });
 }

@@ -9,7 +9,6 @@ import type { Timers } from './timers.ts';
 
 /** What the worker works with: hands, a clock, a die for the delays, timers, and somebody to tell of faults. */
 export interface WorkerTools extends Hands {
-  now: () => string;
   /** 0 ≤ x < 1. */
   random: () => number;
   timers: Timers;

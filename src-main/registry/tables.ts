@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { OperationState } from '#shared/domain/operation-state.ts';
 import type { RequestState } from '#shared/domain/request-state.ts';
+import type { RequestView } from '#shared/domain/request-view.ts';
 import type { ConnectorId, OperationKind, RequestKind, Role } from '#shared/contract/vocabulary.ts';
 
 /** SQLite has no booleans: 0 or 1. */
@@ -66,6 +67,9 @@ export interface RequestTable {
   taken_by: number | null;
   sort_key: string;
   search_text: string;
+  reminder_steps: Generated<number>;
+  reminded_at: Instant | null;
+  expiry_noticed_at: Instant | null;
 }
 
 /** Written by triggers only. */
@@ -76,6 +80,8 @@ export interface RequestListTable {
   unit_id: number;
   submitted_at: Instant;
   sort_key: string;
+  state_since: Instant;
+  view: Generated<RequestView | 'ended' | null>;
 }
 
 export interface RequestEventTable {
@@ -128,7 +134,8 @@ export interface OperationTable {
   state: OperationState;
   connector: ConnectorId | null;
   request_id: Fixed<number>;
-  account_id: Fixed<number>;
+  /** Null for a reminder. */
+  account_id: Fixed<number | null>;
   secret_cipher: Buffer | null;
   attempts: Generated<number>;
   created_at: Fixed<Instant>;

@@ -39,6 +39,8 @@ const IN_WORDS: { [Code in ErrorCode]?: (data: ErrorData<Code>, words: Words) =>
     unit: t('errors.unitName', { th: unitNameTh, en: unitNameEn ?? unitNameTh }),
   }),
   CODE_ALREADY_CONFIRMED: ({ by, at }, { when }) => ({ by, at: when(at) }),
+  REMINDED_LATELY: ({ at }, { when }) => ({ at: when(at) }),
+  CODE_EXPIRED: ({ at }, { when }) => ({ at: when(at) }),
   CODE_CANCELLED: ({ state, at }, words) => ({ state: stateWord(state, words), at: words.when(at) }),
   CODE_RETURNED: ({ at, reason }, { t, when }) => ({
     at: when(at),

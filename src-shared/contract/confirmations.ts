@@ -17,6 +17,7 @@ const codeErrors = [
   'CODE_UNKNOWN',
   'CODE_OTHER_UNIT',
   'CODE_ALREADY_CONFIRMED',
+  'CODE_EXPIRED',
   'CODE_CANCELLED',
   'CODE_RETURNED',
 ] as const;

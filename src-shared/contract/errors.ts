@@ -42,6 +42,7 @@ export const ERROR_CATALOGUE = {
   REQUEST_NOT_FOUND: { data: none },
   REQUEST_CHANGED: { data: z.strictObject({ revision: z.int(), state: z.string() }) },
   STATE_FORBIDS: { data: z.strictObject({ state: z.string(), event: z.string() }) },
+  REMINDED_LATELY: { data: z.strictObject({ at: instantSchema }) },
   NUMBERS_EXHAUSTED: { data: z.strictObject({ buddhistYear: z.int() }) },
   // confirmation
   CODE_SHAPE: { data: z.strictObject({ text: z.string() }) },
@@ -50,6 +51,7 @@ export const ERROR_CATALOGUE = {
   CODE_UNKNOWN: { data: z.strictObject({ code: z.string() }) },
   CODE_OTHER_UNIT: { data: z.strictObject({ unitNameTh: z.string(), unitNameEn: z.string().nullable() }) },
   CODE_ALREADY_CONFIRMED: { data: z.strictObject({ at: instantSchema, by: z.string() }) },
+  CODE_EXPIRED: { data: z.strictObject({ at: instantSchema }) },
   CODE_CANCELLED: { data: z.strictObject({ state: z.string(), at: instantSchema }) },
   CODE_RETURNED: { data: z.strictObject({ at: instantSchema, reason: z.string().nullable() }) },
   UNDO_NOT_OWN: { data: none },

@@ -30,7 +30,8 @@ export const MANUAL_STEP_CODES = [
 /**
  * Why an operation is parked or waits for another try, as the office itself says it; a connector may add its own.
  * `INTERRUPTED`: the program ended in the middle, more often than is good. `SECRET_UNREADABLE`: the first password cannot
- * be decrypted; a new case is needed.
+ * be decrypted; a new case is needed. `NO_LONGER_NEEDED`: not a fault; what a reminder asked for had been done before it
+ * went out.
  */
 export const OUTCOME_CODES = [
   'PLATFORM_REFUSED',
@@ -43,11 +44,15 @@ export const OUTCOME_CODES = [
   'MAIL_REFUSED',
   'SECRET_UNREADABLE',
   'INTERRUPTED',
+  'NO_LONGER_NEEDED',
   'UNEXPECTED',
 ] as const;
 export type OutcomeCode = (typeof OUTCOME_CODES)[number];
 
-/** One act on the mail platform or one message to deliver. `outcomeWords` are the platform's own. */
+/**
+ * One act on the mail platform or one message to deliver. `outcomeWords` are the platform's own; `address` is the
+ * account's, for a reminder the contact address.
+ */
 export const operationViewSchema = z.strictObject({
   id: z.int(),
   kind: operationKindSchema,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { REQUEST_STATES } from '#shared/domain/request-state.ts';
+import { REQUEST_VIEWS } from '#shared/domain/request-view.ts';
 import { operation, STAFF } from './operation.ts';
 import { requestFormSchema } from './request-form.ts';
 import {
@@ -8,6 +9,7 @@ import {
   instantSchema,
   lastFourSchema,
   requestKindSchema,
+  textLineSchema,
   windowSchema,
 } from './vocabulary.ts';
 
@@ -73,11 +75,17 @@ export type IntakeWarning = z.infer<typeof warningSchema>;
 const receiptSchema = z.strictObject({ code: z.string(), submittedAt: instantSchema, revision: z.int() });
 const proof = { code: codeInputSchema, lastFour: lastFourSchema };
 const open = { access: 'public', effect: 'write' } as const;
+/** Who runs after papers that never came. */
+const chaser = { access: ['confirmer', 'officer', 'administrator'], effect: 'write' } as const;
 
-/** By arrival, which is also the order of the codes, or by name in Thai dictionary order. */
-export const REQUEST_SORTS = ['newest', 'oldest', 'name'] as const;
+/** By arrival, which is also the order of the codes, by how long it has stood as it stands, or by name in Thai order. */
+export const REQUEST_SORTS = ['newest', 'oldest', 'waiting', 'name'] as const;
+
+export const requestViewSchema = z.enum(REQUEST_VIEWS);
 
 export const requestFilterSchema = z.strictObject({
+  /** One pile of the unit's work. */
+  view: requestViewSchema.optional(),
   text: z.string().max(200).optional(),
   states: z.array(requestStateSchema).max(9).optional(),
   kind: requestKindSchema.optional(),
@@ -87,6 +95,16 @@ export const requestFilterSchema = z.strictObject({
   to: daySchema.optional(),
 });
 export type RequestFilter = z.infer<typeof requestFilterSchema>;
+
+/** How much lies on each pile, how much of it too long, and from when on. */
+export const requestViewsSchema = z.strictObject({
+  counts: z.record(requestViewSchema, z.strictObject({ total: z.int(), overdue: z.int() })),
+  waitingAfterDays: z.int(),
+  overdueAfterDays: z.int(),
+  /** Whether this office can send messages, so that applicants can be reminded. */
+  canRemind: z.boolean(),
+});
+export type RequestViews = z.infer<typeof requestViewsSchema>;
 
 export const requests = {
   /** Warnings for a form that is complete but not yet submitted. */
@@ -107,6 +125,8 @@ export const requests = {
         state: requestStateSchema,
         revision: z.int(),
         submittedAt: instantSchema,
+        /** The last day on which the paper may still be confirmed; null where nothing runs out. */
+        lastDay: daySchema.nullable(),
         timeline: z.array(timelineEntrySchema),
       }),
     ),
@@ -136,6 +156,29 @@ export const requests = {
   list: operation({ access: STAFF, effect: 'read' })
     .input(z.strictObject({ filter: requestFilterSchema, sort: z.enum(REQUEST_SORTS), ...windowSchema }))
     .output(z.strictObject({ rows: z.array(requestRowSchema), total: z.int(), more: z.boolean() })),
+  /** The piles of what the caller may see, or of one unit among it. */
+  views: operation({ access: STAFF, effect: 'read' })
+    .input(z.strictObject({ unitId: z.int().optional() }))
+    .output(requestViewsSchema),
+  /** Reminds the applicant by message of a paper that never came; not more often than every three days. */
+  remind: operation(chaser, 'REQUEST_NOT_FOUND', 'STATE_FORBIDS', 'MAIL_NOT_CONFIGURED', 'REMINDED_LATELY')
+    .input(z.strictObject({ code: codeInputSchema }))
+    .output(z.strictObject({ code: z.string() })),
+  /**
+   * Reminds the applicants of everything in a view that is overdue, oldest first, as many as one call may take; who was
+   * reminded lately is passed over. `left`: there are more, to be asked for again.
+   */
+  remindOverdue: operation(chaser, 'MAIL_NOT_CONFIGURED')
+    .input(z.strictObject({ view: z.enum(['paper', 'back']), unitId: z.int().optional() }))
+    .output(z.strictObject({ reminded: z.int(), left: z.int() })),
+  /** An expired request whose paper arrived after all waits for its confirmation again. */
+  revive: operation(
+    { access: ['officer', 'administrator'], effect: 'write' },
+    'REQUEST_NOT_FOUND',
+    'STATE_FORBIDS',
+  )
+    .input(z.strictObject({ code: codeInputSchema, note: textLineSchema(1, 500) }))
+    .output(z.strictObject({ code: z.string(), state: requestStateSchema })),
   show: operation({ access: STAFF, effect: 'read' }, 'REQUEST_NOT_FOUND')
     .input(z.strictObject({ code: codeInputSchema }))
     .output(requestDetailSchema),

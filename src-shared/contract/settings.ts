@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { periodFaults } from '#shared/domain/request-wait.ts';
 import { operation } from './operation.ts';
 import { connectorIdSchema, textLineSchema } from './vocabulary.ts';
 
@@ -57,6 +58,28 @@ export type PlatformSettings = z.infer<typeof platformSettingsSchema>;
 export const securitySettingsSchema = z.strictObject({ idleLockMinutes: z.int().min(1).max(240) });
 export type SecuritySettings = z.infer<typeof securitySettingsSchema>;
 
+const days = (most: number) => z.int().min(0).max(most);
+
+/**
+ * How long requests may wait for their paper: days after submission, correction or return, 0 for never; and from how many
+ * days on a list calls a request waiting and overdue. Judged together: see `periodFaults`.
+ */
+export const periodSettingsSchema = z
+  .strictObject({
+    firstReminderDays: days(180),
+    secondReminderDays: days(180),
+    expireAfterDays: days(730),
+    waitingAfterDays: days(365).min(1),
+    overdueAfterDays: days(365).min(1),
+  })
+  .superRefine((periods, context) => {
+    for (const { field, code } of periodFaults(periods))
+      context.addIssue({ code: 'custom', path: [field], message: code });
+    if (periods.overdueAfterDays <= periods.waitingAfterDays)
+      context.addIssue({ code: 'custom', path: ['overdueAfterDays'], message: 'overdue-order' });
+  });
+export type PeriodSettings = z.infer<typeof periodSettingsSchema>;
+
 const admin = { access: ['administrator'], effect: 'write' } as const;
 
 export const settings = {
@@ -67,6 +90,7 @@ export const settings = {
         mail: mailSettingsSchema.extend({ passwordSet: z.boolean() }).nullable(),
         platform: platformSettingsSchema,
         security: securitySettingsSchema,
+        periods: periodSettingsSchema,
       }),
     ),
   /** `password: null` keeps the stored one. It is encrypted at rest and never sent back. */
@@ -75,6 +99,11 @@ export const settings = {
     .output(z.strictObject({})),
   savePlatform: operation(admin, 'TEMPLATE_FAULTY').input(platformSettingsSchema).output(z.strictObject({})),
   saveSecurity: operation(admin).input(securitySettingsSchema).output(z.strictObject({})),
+  savePeriods: operation(admin).input(periodSettingsSchema).output(z.strictObject({})),
+  /** How many requests would at once be past an expiry of so many days; 0 days for never. */
+  countPastExpiry: operation({ access: ['administrator', 'auditor'], effect: 'read' })
+    .input(z.strictObject({ expireAfterDays: days(730) }))
+    .output(z.strictObject({ total: z.int() })),
   /** Sends with the stored settings and answers with what the server said. */
   sendTestMessage: operation(admin, 'MAIL_NOT_CONFIGURED', 'MAIL_FAILED')
     .input(z.strictObject({ to: z.email().max(254) }))

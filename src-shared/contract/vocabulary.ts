@@ -16,8 +16,11 @@ export const CONNECTOR_IDS = ['bulk-file', 'manual-task'] as const;
 export type ConnectorId = (typeof CONNECTOR_IDS)[number];
 export const connectorIdSchema = z.enum(CONNECTOR_IDS);
 
-/** What an operation does: make the account, set a new first password, hand the credentials over. */
-export const OPERATION_KINDS = ['create', 'reset', 'deliver'] as const;
+/**
+ * What an operation does: make the account, set a new first password, hand the credentials over, remind an applicant of a
+ * paper that never came.
+ */
+export const OPERATION_KINDS = ['create', 'reset', 'deliver', 'remind'] as const;
 export type OperationKind = (typeof OPERATION_KINDS)[number];
 export const operationKindSchema = z.enum(OPERATION_KINDS);
 

@@ -17,8 +17,9 @@ export type RequestState = (typeof REQUEST_STATES)[number];
  * it: `undoVerdict`). Applicant: correct, cancel. IT officer: take, release (only while nothing has been asked of the mail
  * platform: the use case sees to that), return, reject, resume, send-again (new credentials), contact (another contact
  * address, which keeps the state). Parked, a request is rejected only while its account is no more than reserved, and gets
- * new credentials only once the account is there: the use cases see to that. The office itself: park, deliver, expire
- * (never confirmed). A correction before the confirmation keeps the state and makes the printed paper out of date.
+ * new credentials only once the account is there: the use cases see to that; revive, when the paper of an expired request
+ * comes late. The office itself: park, deliver, expire (never confirmed). A correction before the confirmation keeps the
+ * state and makes the printed paper out of date.
  */
 export const REQUEST_EVENTS = [
   'confirm',
@@ -33,6 +34,7 @@ export const REQUEST_EVENTS = [
   'deliver',
   'reject',
   'expire',
+  'revive',
   'send-again',
   'contact',
 ] as const;
@@ -53,7 +55,7 @@ const NEXT: Readonly<Record<RequestState, Partial<Record<RequestEvent, RequestSt
   delivered: { 'send-again': 'provisioning', contact: 'delivered' },
   cancelled: {},
   rejected: {},
-  expired: {},
+  expired: { revive: 'submitted' },
 };
 
 /** The state after an event, or `undefined` where the event is not allowed (product.md, "States of a request"). */

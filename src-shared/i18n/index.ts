@@ -19,6 +19,7 @@ import enSheet from './en/sheet.json' with { type: 'json' };
 import enStartup from './en/startup.json' with { type: 'json' };
 import enTrack from './en/track.json' with { type: 'json' };
 import enUnits from './en/units.json' with { type: 'json' };
+import enWaiting from './en/waiting.json' with { type: 'json' };
 import thAudit from './th/audit.json' with { type: 'json' };
 import thBatches from './th/batches.json' with { type: 'json' };
 import thCamera from './th/camera.json' with { type: 'json' };
@@ -40,6 +41,7 @@ import thSheet from './th/sheet.json' with { type: 'json' };
 import thStartup from './th/startup.json' with { type: 'json' };
 import thTrack from './th/track.json' with { type: 'json' };
 import thUnits from './th/units.json' with { type: 'json' };
+import thWaiting from './th/waiting.json' with { type: 'json' };
 
 /** The languages of the screens; Thai is the source of every text. */
 export const LANGUAGES = ['th', 'en'] as const;
@@ -69,6 +71,7 @@ export const resources = {
     startup: thStartup,
     track: thTrack,
     units: thUnits,
+    waiting: thWaiting,
   },
   en: {
     audit: enAudit,
@@ -92,5 +95,6 @@ export const resources = {
     startup: enStartup,
     track: enTrack,
     units: enUnits,
+    waiting: enWaiting,
   },
 } satisfies Record<Language, object>;

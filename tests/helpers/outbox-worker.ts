@@ -2,7 +2,7 @@ import type { Connector, Outcome } from '#main/connectors/connector.ts';
 import { CONNECTORS } from '#main/connectors/index.ts';
 import { createSmtpMailer } from '#main/delivery/smtp-mailer.ts';
 import { createWorker, type WorkerTools } from '#main/outbox/worker.ts';
-import { platformSettings } from '#main/use-cases/settings/defaults.ts';
+import { periodSettings, platformSettings } from '#main/use-cases/settings/defaults.ts';
 import type { MailOffice } from './mail-office.ts';
 
 /** How long a worker's claim holds. */
@@ -20,6 +20,7 @@ export function workerOf({ office }: MailOffice, replaced: Partial<WorkerTools> 
     connectors: CONNECTORS,
     mail: createSmtpMailer({ connect: 2000, greeting: 2000, silence: 300 }),
     platformSettings,
+    periodSettings,
     random: () => 0,
     timers: {
       after(milliseconds) {

@@ -108,6 +108,21 @@ async function intakeAndDesk({ applicant, operator, submitted, noted }: Trail): 
   await noted('queue.reject', operator.queue.reject({ code: other, note: 'ซ้ำ' }));
 }
 
+async function chasing({ operator, submitted, noted, advance, db, office }: Trail): Promise<void> {
+  const periods = { firstReminderDays: 0, secondReminderDays: 0, expireAfterDays: 0 };
+  const ages = { waitingAfterDays: 3, overdueAfterDays: 7 };
+  await noted('settings.savePeriods', operator.settings.savePeriods({ ...periods, ...ages }));
+  const code = await submitted(personalForm({ nationalId: nationalIdOf(9) }));
+  await noted('requests.remind', operator.requests.remind({ code }));
+  advance(8 * 86_400);
+  await noted('requests.remindOverdue', operator.requests.remindOverdue({ view: 'paper' }));
+  const request = await findRequest(db, code);
+  if (!request) throw new Error('no request');
+  const end = { event: 'expire' as const, actor: 'office', door: 'office', at: office.context.now() };
+  await inTransaction(db, (trx) => moveRequest(trx, request, end));
+  await noted('requests.revive', operator.requests.revive({ code, note: 'เอกสารมาช้า' }));
+}
+
 async function platformWork({ operator, confirmed, noted, work, db, office }: Trail): Promise<string[]> {
   const code = await confirmed(personalForm({ nationalId: nationalIdOf(2) }));
   await noted('queue.take', operator.queue.take({ code }));
@@ -155,6 +170,7 @@ test('every operation that changes something leaves exactly one entry named like
   await intakeAndDesk(trail);
   await platformWork(trail);
   await batches(trail);
+  await chasing(trail);
   const writes = contractOperations.filter(({ meta }) => meta.effect === 'write').map(({ path }) => path);
   const wanted = writes.map((path) => [path, path in WITHOUT_ENTRY ? [] : [path]]);
   expect(Object.fromEntries(trail.left)).toEqual(Object.fromEntries(wanted));

@@ -7,7 +7,7 @@ const views = (db: Registry) =>
   db
     .selectFrom('operation')
     .innerJoin('request', 'request.id', 'operation.request_id')
-    .innerJoin('account', 'account.id', 'operation.account_id')
+    .leftJoin('account', 'account.id', 'operation.account_id')
     .leftJoin('operation_batch', 'operation_batch.id', 'operation.batch_id')
     .select([
       'operation.id',
@@ -15,8 +15,10 @@ const views = (db: Registry) =>
       'operation.state',
       'operation.connector',
       'request.code as requestCode',
-      'account.holder_name as nameTh',
-      'account.address',
+      sql<string>`coalesce(account.holder_name, request.title_th || request.first_name_th || ' ' || request.last_name_th)`.as(
+        'nameTh',
+      ),
+      sql<string>`coalesce(account.address, request.contact_email)`.as('address'),
       'operation.attempts',
       'operation.created_at as createdAt',
       'operation.next_try_at as nextTryAt',

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import { refuse } from '#shared/contract/errors.ts';
 import type { ConnectorId, OperationKind } from '#shared/contract/vocabulary.ts';
 import {
@@ -20,7 +20,8 @@ export interface Operation {
   state: OperationState;
   connector: ConnectorId | null;
   requestId: number;
-  accountId: number;
+  /** Null for a reminder, which is about no account yet. */
+  accountId: number | null;
   secretCipher: Buffer | null;
   attempts: number;
   createdAt: string;
@@ -33,8 +34,8 @@ export interface NewOperation {
   kind: OperationKind;
   connector: ConnectorId | null;
   requestId: number;
-  accountId: number;
-  secretCipher: Buffer;
+  accountId: number | null;
+  secretCipher: Buffer | null;
   createdAt: string;
 }
 
@@ -80,14 +81,42 @@ export async function findOperation(db: Registry, id: number): Promise<Operation
   return row && toOperation(row);
 }
 
+/** What was ordered for a request's account, oldest first; reminders, which come before any account, are not among it. */
 export async function operationsOfRequest(db: Registry, requestId: number): Promise<Operation[]> {
   const rows = await db
     .selectFrom('operation')
     .selectAll()
     .where('request_id', '=', requestId)
+    .where('kind', '<>', 'remind')
     .orderBy('id')
     .execute();
   return rows.map(toOperation);
+}
+
+/** The reminders of a request that were ever ordered. */
+export async function countReminders(db: Registry, requestId: number): Promise<number> {
+  const { total } = await db
+    .selectFrom('operation')
+    .select(sql<number>`count(*)`.as('total'))
+    .where('request_id', '=', requestId)
+    .where('kind', '=', 'remind')
+    .executeTakeFirstOrThrow();
+  return total;
+}
+
+/** Takes back the reminders of a request that have not left yet; one that is on its way finds out by itself. */
+export async function cancelReminders(
+  trx: RegistryTransaction,
+  requestId: number,
+  at: string,
+): Promise<void> {
+  await trx
+    .updateTable('operation')
+    .set({ state: 'cancelled', next_try_at: null, finished_at: at, outcome_code: 'NO_LONGER_NEEDED' })
+    .where('request_id', '=', requestId)
+    .where('kind', '=', 'remind')
+    .where('state', 'in', ['pending', 'parked'])
+    .execute();
 }
 
 /** What a change of state writes along; `retryAt` is when a pending operation is due. */

@@ -1,20 +1,31 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { RequestFilter } from '#shared/contract/requests.ts';
+import type { RequestView } from '#shared/domain/request-view.ts';
 import type { Condition } from './request-text.ts';
 
 export interface Filter {
   filter: RequestFilter;
   /** The units whose requests may be seen; null for all. */
   unitIds: readonly number[] | null;
+  /** From when on what ended without a mailbox counts as having come back lately. */
+  endedSince: string;
 }
 
 /**
  * The conditions of a filter on the row `l` of `request_list`. On a walk they are not to choose the index: SQLite does
- * not use one for a column behind a unary plus.
+ * not use one for a column behind a unary plus. A view is itself in the order of age, so a walk `byAge` goes along it.
  */
-export function filterConditions({ filter, unitIds }: Filter, onWalk: boolean): Condition[] {
+export function filterConditions(
+  { filter, unitIds, endedSince }: Filter,
+  onWalk: boolean,
+  byAge = false,
+): Condition[] {
   const column = (name: string) => (onWalk ? sql`+${sql.ref(`l.${name}`)}` : sql.ref(`l.${name}`));
   const conditions: Condition[] = [];
+  if (filter.view) {
+    const view = onWalk && !byAge ? column('view') : sql.ref('l.view');
+    conditions.push(isInView(view, filter.view, endedSince));
+  }
   if (unitIds !== null) conditions.push(isIn(column('unit_id'), unitIds));
   if (filter.unitId !== undefined) conditions.push(isIn(column('unit_id'), [filter.unitId]));
   if (filter.states?.length) conditions.push(isIn(column('state'), filter.states));
@@ -23,6 +34,11 @@ export function filterConditions({ filter, unitIds }: Filter, onWalk: boolean): 
   if (filter.from) conditions.push(sql`${day} >= ${startOfThaiDay(filter.from, 0)}`);
   if (filter.to) conditions.push(sql`${day} < ${startOfThaiDay(filter.to, 1)}`);
   return conditions;
+}
+
+function isInView(view: RawBuilder<unknown>, asked: RequestView, endedSince: string): Condition {
+  if (asked !== 'back') return sql`${view} = ${asked}`;
+  return sql`(${view} = 'back' OR (${view} = 'ended' AND l.state_since >= ${endedSince}))`;
 }
 
 function isIn(column: RawBuilder<unknown>, values: readonly (string | number)[]): Condition {

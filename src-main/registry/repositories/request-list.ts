@@ -5,8 +5,11 @@ import { type Filter, filterConditions } from './request-filter.ts';
 import { type Condition, containsAll, matchingIds, type TextSearch, textSearch } from './request-text.ts';
 
 export interface ListOptions extends Filter {
-  /** `newest` and `oldest` by arrival, which is also the order of the codes; `name` in Thai dictionary order. */
-  sort: 'newest' | 'oldest' | 'name';
+  /**
+   * `newest` and `oldest` by arrival, which is also the order of the codes; `waiting`: longest first; `name` in Thai
+   * dictionary order.
+   */
+  sort: 'newest' | 'oldest' | 'waiting' | 'name';
   offset: number;
   limit: number;
 }
@@ -20,8 +23,8 @@ export interface ListedIds {
 
 /** Up to so many rows are cheaper found by an index and sorted than met on a walk in the order asked for. */
 const FEW = 5000;
-/** Sorting by name costs less than walking past all the names before the ones that match. */
-const FEW_BY_NAME = 4 * FEW;
+/** Sorting by name or age costs less than walking past all that come before the ones that match. */
+const FEW_OUT_OF_ORDER = 4 * FEW;
 
 /**
  * Finds a window of the Doc List, however many requests there are: few rows are found and sorted, many are met soon
@@ -31,22 +34,31 @@ export async function listRequestIds(db: Registry, options: ListOptions): Promis
   const fragments = searchFragments(options.filter.text ?? '');
   if (fragments.length === 0) return filteredWindow(db, options);
   const search = textSearch(fragments);
-  const few = options.sort === 'name' ? FEW_BY_NAME : FEW;
+  const isByArrival = options.sort === 'newest' || options.sort === 'oldest';
+  const few = isByArrival ? FEW : FEW_OUT_OF_ORDER;
   const found = await matchingIds(db, search, few + 1);
   if (found.length <= few) return windowAmong(db, options, found, search);
   const text = containsAll(fragments);
   if ((await count(db, filterConditions(options, false), FEW + 1)) <= FEW) {
     return sortedWindow(db, options, [...filterConditions(options, false), text]);
   }
-  if (options.sort !== 'name') return streamedWindow(db, options, search);
-  return walkedWindow(db, options, [...filterConditions(options, true), text]);
+  if (isByArrival) return streamedWindow(db, options, search);
+  return walkedWindow(db, options, [...conditionsOnWalk(options), text]);
 }
 
 async function filteredWindow(db: Registry, options: ListOptions): Promise<ListedIds> {
   const total = await count(db, filterConditions(options, false));
   if (total <= options.offset) return { ids: [], total, more: false };
-  return sortedWindow(db, options, filterConditions(options, total > FEW), total);
+  return sortedWindow(
+    db,
+    options,
+    total > FEW ? conditionsOnWalk(options) : filterConditions(options, false),
+    total,
+  );
 }
+
+const conditionsOnWalk = (options: ListOptions) =>
+  filterConditions(options, true, options.sort === 'waiting');
 
 /** Few requests contain the text: what the filters leave of them is counted and sorted. */
 function windowAmong(db: Registry, options: ListOptions, found: number[], { rest }: TextSearch) {
@@ -103,5 +115,6 @@ const every = (conditions: Condition[]) =>
 
 function orderOf({ sort }: ListOptions) {
   if (sort === 'name') return sql`l.sort_key, l.id`;
+  if (sort === 'waiting') return sql`l.state_since, l.id`;
   return sort === 'newest' ? sql`l.id DESC` : sql`l.id`;
 }

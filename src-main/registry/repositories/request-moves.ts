@@ -1,6 +1,8 @@
 import { refuse } from '#shared/contract/errors.ts';
 import { nextState, type RequestEvent, type RequestState } from '#shared/domain/request-state.ts';
+import { awaitsApplicant } from '#shared/domain/request-wait.ts';
 import type { RegistryTransaction } from '../database.ts';
+import { cancelReminders } from './operations.ts';
 import type { StoredRequest } from './requests.ts';
 
 export interface Move {
@@ -15,7 +17,8 @@ export interface Move {
 }
 
 /**
- * Moves a request along its states and writes the line of its timeline.
+ * Moves a request along its states and writes the line of its timeline. Its wait begins anew, so what was to remind of the
+ * old one is taken back.
  * @throws Refusal `STATE_FORBIDS` where the rules of `request-state` do not allow the event.
  */
 export async function moveRequest(
@@ -30,11 +33,14 @@ export async function moveRequest(
     .set({
       state,
       state_since: move.at,
+      reminder_steps: 0,
+      expiry_noticed_at: null,
       ...(move.takenBy !== undefined && { taken_by: move.takenBy }),
       ...(move.confirmedBy !== undefined && { confirmed_by: move.confirmedBy }),
     })
     .where('id', '=', request.id)
     .execute();
+  if (awaitsApplicant(request.state)) await cancelReminders(trx, request.id, move.at);
   await appendEvent(trx, request.id, { ...move, state });
   return state;
 }

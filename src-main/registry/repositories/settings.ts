@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import {
   mailSettingsSchema,
+  periodSettingsSchema,
   platformSettingsSchema,
   securitySettingsSchema,
 } from '#shared/contract/settings.ts';
@@ -11,6 +12,7 @@ const SCHEMAS = {
   mail: mailSettingsSchema,
   platform: platformSettingsSchema,
   security: securitySettingsSchema,
+  periods: periodSettingsSchema,
 } as const;
 export type SettingName = keyof typeof SCHEMAS;
 export type SettingValue<Name extends SettingName> = z.infer<(typeof SCHEMAS)[Name]>;

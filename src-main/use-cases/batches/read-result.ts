@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { refuse } from '#shared/contract/errors.ts';
 import type { Inputs, Outputs } from '#shared/contract/index.ts';
 import type { RegistryTransaction } from '#main/registry/database.ts';
-import { findAccount } from '#main/registry/repositories/accounts.ts';
 import {
   batchOfResult,
   closeBatchIfSettled,
   openRowsOf,
   rememberResult,
 } from '#main/registry/repositories/batches.ts';
+import { loadOrder } from '#main/outbox/order.ts';
 import type { Operation } from '#main/registry/repositories/operations.ts';
 import { audited } from '../audited.ts';
 import type { UseCase } from '../context.ts';
@@ -67,8 +67,8 @@ export const readBatchResult: UseCase<
 async function openRowsByAddress(trx: RegistryTransaction, batchId: number): Promise<Map<string, Operation>> {
   const rows = new Map<string, Operation>();
   for (const operation of await openRowsOf(trx, batchId)) {
-    const account = await findAccount(trx, operation.accountId);
-    if (account) rows.set(account.address.toLowerCase(), operation);
+    const { account } = await loadOrder(trx, operation);
+    rows.set(account.address.toLowerCase(), operation);
   }
   return rows;
 }

@@ -1,4 +1,4 @@
-import { loadOperation } from '#main/outbox/order.ts';
+import { loadOrder } from '#main/outbox/order.ts';
 import { parkOperation, settlePlatformOperation } from '#main/outbox/settle.ts';
 import { speakableOf } from '#main/outbox/speakable.ts';
 import type { RegistryTransaction } from '#main/registry/database.ts';
@@ -20,7 +20,7 @@ export async function settleRow(
   { vault, actor, at }: { vault: Vault; actor: Actor; at: string },
 ): Promise<void> {
   const words = speakableOf(vault, operation, said);
-  const loaded = await loadOperation(trx, operation);
+  const loaded = await loadOrder(trx, operation);
   const settler = { actor: actor.name, door: actor.door, at };
   if (outcome === 'done') await settlePlatformOperation(trx, loaded, settler, words);
   else await parkOperation(trx, loaded, settler, { code: 'PLATFORM_REFUSED', words });

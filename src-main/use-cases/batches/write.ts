@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { refuse } from '#shared/contract/errors.ts';
 import type { Inputs, Outputs } from '#shared/contract/index.ts';
 import { buddhistYearOf } from '#shared/domain/buddhist-date.ts';
-import { loadOperation, type Order, orderOf } from '#main/outbox/order.ts';
+import { loadOrder, type Order, orderOf } from '#main/outbox/order.ts';
 import type { RegistryTransaction } from '#main/registry/database.ts';
 import { insertBatch, lastBatchNumber, waitingForBatch } from '#main/registry/repositories/batches.ts';
 import type { Operation } from '#main/registry/repositories/operations.ts';
@@ -51,7 +51,7 @@ export const writeBatch: UseCase<Inputs['batches']['write'], Outputs['batches'][
 
 async function ordersOf(trx: RegistryTransaction, vault: Vault, operations: Operation[]): Promise<Order[]> {
   const orders: Order[] = [];
-  for (const operation of operations) orders.push(orderOf(vault, await loadOperation(trx, operation)));
+  for (const operation of operations) orders.push(orderOf(vault, await loadOrder(trx, operation)));
   return orders;
 }
 

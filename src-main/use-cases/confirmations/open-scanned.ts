@@ -31,8 +31,8 @@ function refuseText(reason: 'shape' | 'check-digits' | 'test-sheet', text: strin
 async function refuseState(db: Registry, request: StoredRequest): Promise<never> {
   const timeline = await timelineOf(db, request.id);
   const { state, stateSince: at } = request;
-  if (state === 'cancelled' || state === 'expired' || state === 'rejected')
-    refuse('CODE_CANCELLED', { state, at });
+  if (state === 'expired') refuse('CODE_EXPIRED', { at });
+  if (state === 'cancelled' || state === 'rejected') refuse('CODE_CANCELLED', { state, at });
   if (state === 'returned') refuse('CODE_RETURNED', { at, reason: timeline.at(-1)?.reason ?? null });
   const confirmed = timeline.findLast((entry) => entry.event === 'confirm');
   return refuse('CODE_ALREADY_CONFIRMED', { at: confirmed?.at ?? at, by: confirmed?.by ?? '' });

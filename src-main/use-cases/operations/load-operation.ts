@@ -1,6 +1,6 @@
 import { refuse } from '#shared/contract/errors.ts';
 import type { OperationView } from '#shared/contract/operations.ts';
-import { type LoadedOperation, loadOperation } from '#main/outbox/order.ts';
+import { isOrder, type LoadedOperation, type LoadedOrder, loadOperation } from '#main/outbox/order.ts';
 import type { Registry } from '#main/registry/database.ts';
 import { findOperation } from '#main/registry/repositories/operations.ts';
 import { findOperationView } from '#main/registry/repositories/operation-views.ts';
@@ -15,10 +15,11 @@ export async function loadKnownOperation(db: Registry, id: number): Promise<Load
  * A manual task that an officer has in hand.
  * @throws Refusal `OPERATION_NOT_FOUND`, `OPERATION_STATE_FORBIDS`
  */
-export async function loadManualTask(db: Registry, id: number): Promise<LoadedOperation> {
+export async function loadManualTask(db: Registry, id: number): Promise<LoadedOrder> {
   const loaded = await loadKnownOperation(db, id);
   const { connector, state } = loaded.operation;
-  if (connector !== 'manual-task' || state !== 'waiting') refuse('OPERATION_STATE_FORBIDS', { state });
+  if (!isOrder(loaded) || connector !== 'manual-task' || state !== 'waiting')
+    return refuse('OPERATION_STATE_FORBIDS', { state });
   return loaded;
 }
 

@@ -2,6 +2,7 @@ import type { Inputs, Outputs } from '#shared/contract/index.ts';
 import type { TimelineEntry } from '#shared/contract/requests.ts';
 import { timelineOf } from '#main/registry/repositories/request-views.ts';
 import type { UseCase } from '../context.ts';
+import { lastDayOf } from './last-day.ts';
 import { proveApplicant } from './prove-applicant.ts';
 
 /** How a request stands, for its applicant: no names of staff, no personal data. */
@@ -12,8 +13,9 @@ export const trackRequest: UseCase<Inputs['requests']['track'], Outputs['request
 ) => {
   const request = await proveApplicant(context, proof);
   const { code, kind, state, revision, submittedAt } = request;
+  const lastDay = await lastDayOf(context, request);
   const timeline = (await timelineOf(context.db, request.id)).map(forApplicant);
-  return { code, kind, state, revision, submittedAt, timeline };
+  return { code, kind, state, revision, submittedAt, lastDay, timeline };
 };
 
 /** What the office wrote for the applicant; what it and the mail platform say to each other stays inside. */

@@ -6,6 +6,13 @@ export function visibleUnits(actor: Actor): readonly number[] | null {
   return seesAll ? null : actor.unitIds;
 }
 
+/** The units whose applicants this person may remind; null for all. As a confirmer one reminds one's own. */
+export function remindableUnits(actor: Actor): readonly number[] | null {
+  const remindsAll =
+    actor.kind === 'office' || actor.roles.includes('officer') || actor.roles.includes('administrator');
+  return remindsAll ? null : actor.unitIds;
+}
+
 /**
  * The units whose paper this person may confirm or return; null for all. An administrator stands in for any confirmer; an
  * officer or auditor sees everything, and as a confirmer still acts for their own units only.

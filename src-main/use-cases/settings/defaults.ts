@@ -1,4 +1,4 @@
-import type { PlatformSettings, SecuritySettings } from '#shared/contract/settings.ts';
+import type { PeriodSettings, PlatformSettings, SecuritySettings } from '#shared/contract/settings.ts';
 import type { Registry } from '#main/registry/database.ts';
 import { readSetting } from '#main/registry/repositories/settings.ts';
 
@@ -24,6 +24,15 @@ const PLATFORM: PlatformSettings = {
 
 const SECURITY: SecuritySettings = { idleLockMinutes: 10 };
 
+/** Two reminders, then the end after two months; neither letter sets a term. */
+const PERIODS: PeriodSettings = {
+  firstReminderDays: 7,
+  secondReminderDays: 21,
+  expireAfterDays: 60,
+  waitingAfterDays: 3,
+  overdueAfterDays: 7,
+};
+
 /** The mail platform's settings as they stand. */
 export async function platformSettings(db: Registry): Promise<PlatformSettings> {
   return (await readSetting(db, 'platform'))?.value ?? PLATFORM;
@@ -32,4 +41,9 @@ export async function platformSettings(db: Registry): Promise<PlatformSettings> 
 /** The security settings as they stand. */
 export async function securitySettings(db: Registry): Promise<SecuritySettings> {
   return (await readSetting(db, 'security'))?.value ?? SECURITY;
+}
+
+/** How long requests may wait, as it stands. */
+export async function periodSettings(db: Registry): Promise<PeriodSettings> {
+  return (await readSetting(db, 'periods'))?.value ?? PERIODS;
 }

@@ -28,6 +28,7 @@ const OTHER_PILE = new Set<string>([
   'CODE_RETURNED',
   'CODE_OTHER_UNIT',
   'CODE_CANCELLED',
+  'CODE_EXPIRED',
 ]);
 
 /** One plain banner: what just happened, to which paper, and what to do now. */

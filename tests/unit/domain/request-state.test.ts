@@ -45,6 +45,7 @@ describe('request states', () => {
     ['refused by the officer', ['confirm', 'reject'], 'rejected'],
     ['given up after a return', ['return', 'cancel'], 'cancelled'],
     ['never confirmed', ['expire'], 'expired'],
+    ['revived when its paper came late', ['expire', 'revive', 'confirm'], 'confirmed'],
   ] as const)('%s', (_, way, end) => {
     const passed = travel(way);
     expect(passed.at(-1)).toBe(end);
@@ -58,9 +59,10 @@ describe('request states', () => {
     }
   });
 
-  test('of which three allow nothing more', () => {
+  test('of which two allow nothing more, and an expired one only to be revived', () => {
     const terminal = REQUEST_STATES.filter((state) => allowedEvents(state).length === 0);
-    expect(terminal).toEqual(['cancelled', 'rejected', 'expired']);
+    expect(terminal).toEqual(['cancelled', 'rejected']);
+    expect(allowedEvents('expired')).toEqual(['revive']);
     expect(terminal.filter(isOpen)).toEqual([]);
   });
 
