@@ -18,7 +18,7 @@ type Bar = { start: number; width: number };
 
 function barsOf(text: string, format: BarcodeFormat): { bars: Bar[]; modules: number } {
   const drawing: { encodings?: { data: string }[] } = {};
-  JsBarcode(drawing, text, { format });
+  JsBarcode(drawing, text, { format, flat: true });
   const modules = (drawing.encodings ?? []).map((encoding) => encoding.data).join('');
   const bars = [...modules.matchAll(/1+/g)].map((run) => ({ start: run.index, width: run[0].length }));
   return { bars, modules: modules.length };

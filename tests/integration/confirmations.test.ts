@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { CONFIRMATION_CHECKS, checksOf } from '#shared/contract/vocabulary.ts';
+import { CONFIRMATION_CHECKS } from '#shared/contract/vocabulary.ts';
+import { sheetText } from '#shared/domain/test-sheet.ts';
 import { personalForm } from '#tests/helpers/sample-requests.ts';
 import { openTestOffice } from '#tests/helpers/test-office.ts';
 
@@ -49,6 +51,7 @@ test('a scan opens the request however its code is written, and confirming locks
 test('mistyped and unknown codes each have their own refusal', async () => {
   const { confirmer } = await openDesk();
   await expectRefused(confirmer, 'สวัสดี', refusal('CODE_SHAPE', { text: 'สวัสดี' }));
+  await expectRefused(confirmer, sheetText('wide'), refusal('CODE_TEST_SHEET'));
   await expectRefused(confirmer, 'EM6900012358', refusal('CODE_CHECK_DIGITS', { text: 'EM6900012358' }));
   await expectRefused(confirmer, 'EM69 000123 57', refusal('CODE_UNKNOWN', { code: 'EM6900012357' }));
 });

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatDocumentCode, makeDocumentCode, parseDocumentCode } from '#shared/domain/document-code.ts';
+import { FOREIGN_CODES, sheetText, WIDTH_CODES } from '#shared/domain/test-sheet.ts';
 import { toThaiDigits } from '#shared/domain/thai-digits.ts';
 import { anyText, documentCodes } from '#tests/helpers/arbitraries.ts';
 
@@ -82,6 +83,14 @@ describe('document code', () => {
     }
     const check = Array.from({ length: 100 }, (_, index) => `EM69000000${String(index).padStart(2, '0')}`);
     expect(check.filter((text) => parseDocumentCode(text).ok)).toEqual([]);
+  });
+
+  test('of the test sheet is none of a request, and is told from wrong ones', () => {
+    for (const id of WIDTH_CODES)
+      expect(parseDocumentCode(sheetText(id))).toEqual({ ok: false, reason: 'test-sheet' });
+    expect(parseDocumentCode(sheetText('damaged'))).toEqual({ ok: false, reason: 'check-digits' });
+    for (const id of [...FOREIGN_CODES, 'layout'] as const)
+      expect(parseDocumentCode(sheetText(id))).toEqual({ ok: false, reason: 'shape' });
   });
 
   test('is read however it was typed', () => {
