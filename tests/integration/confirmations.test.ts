@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { CONFIRMATION_CHECKS, checksOf } from '#shared/contract/vocabulary.ts';
-import { CONFIRMATION_CHECKS } from '#shared/contract/vocabulary.ts';
 import { sheetText } from '#shared/domain/test-sheet.ts';
 import { personalForm } from '#tests/helpers/sample-requests.ts';
 import { openTestOffice } from '#tests/helpers/test-office.ts';
