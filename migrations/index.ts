@@ -8,6 +8,7 @@ import * as m0060 from './0060-create-accounts.ts';
 import * as m0070 from './0070-create-operations.ts';
 import * as m0080 from './0080-create-settings.ts';
 import * as m0090 from './0090-create-audit.ts';
+import * as m0100 from './0100-create-papers.ts';
 import * as m0120 from './0120-index-desk-events.ts';
 import * as m0130 from './0130-add-request-waits.ts';
 import * as m0140 from './0140-add-reminders.ts';
@@ -30,6 +31,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0070-create-operations', up: m0070.up },
   { name: '0080-create-settings', up: m0080.up },
   { name: '0090-create-audit', up: m0090.up },
+  { name: '0100-create-papers', up: m0100.up },
   { name: '0120-index-desk-events', up: m0120.up },
   { name: '0130-add-request-waits', up: m0130.up },
   { name: '0140-add-reminders', up: m0140.up },

@@ -10,6 +10,7 @@ export async function openDesktopOffice({ folder, origin }: Place, log: Log): Pr
     const office = await openOffice({ folder, keyGuard: systemKeyGuard(), log });
     if (origin === 'demo') await seedDemo(office);
     office.startWorker();
+    office.startPapers();
     return { office };
   } catch (error) {
     if (!(error instanceof RegistryProblem)) throw error;

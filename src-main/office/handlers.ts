@@ -18,6 +18,12 @@ import { failManualTask } from '../use-cases/operations/fail-manual.ts';
 import { listAllOperations } from '../use-cases/operations/list.ts';
 import { showManualSteps } from '../use-cases/operations/manual-steps.ts';
 import { retryOperation } from '../use-cases/operations/retry.ts';
+import { addPaper } from '../use-cases/papers/add.ts';
+import { cancelPaper, listPapers, retryPaper } from '../use-cases/papers/files.ts';
+import { listPagesOfPaper, listPaperOfRequest, listWaitingPages } from '../use-cases/papers/pages.ts';
+import { showPaperPicture } from '../use-cases/papers/picture.ts';
+import { attachPage, detachPage, discardPage } from '../use-cases/papers/settle.ts';
+import { saveWatch, showWatch } from '../use-cases/papers/watch.ts';
 import { createPerson } from '../use-cases/people/create.ts';
 import { listPeople } from '../use-cases/people/list.ts';
 import { resetPersonPassword } from '../use-cases/people/reset-password.ts';
@@ -141,5 +147,20 @@ export const handlers: Handlers = {
   },
   documents: { form: formDocument },
   drafts: { load: loadDraft, save: saveDraftContent, discard: discardDraft },
+  papers: {
+    add: addPaper,
+    files: listPapers,
+    cancel: cancelPaper,
+    retry: retryPaper,
+    waiting: listWaitingPages,
+    pages: listPagesOfPaper,
+    ofRequest: listPaperOfRequest,
+    picture: showPaperPicture,
+    attach: attachPage,
+    detach: detachPage,
+    discard: discardPage,
+    watch: showWatch,
+    saveWatch,
+  },
   audit: { list: listAuditTrail },
 };

@@ -4,6 +4,8 @@ import { bulkFile } from '#main/connectors/bulk-file.ts';
 import { CONNECTORS } from '#main/connectors/index.ts';
 import { manualTask } from '#main/connectors/manual-task.ts';
 import { createSmtpMailer } from '#main/delivery/smtp-mailer.ts';
+import type { PaperReader } from '#main/papers/paper-reader.ts';
+import type { WorkerPlace } from '#main/papers/worker-place.ts';
 import { systemTimers } from '#main/outbox/timers.ts';
 import { createWorker } from '#main/outbox/worker.ts';
 import type { KeyGuard } from '#main/registry/key-file.ts';
@@ -15,10 +17,12 @@ import { createAttempts } from '../use-cases/attempts.ts';
 import type { UseCaseContext } from '../use-cases/context.ts';
 import { forgetOldDrafts } from '../use-cases/drafts/drafts.ts';
 import type { DoorSession } from '../use-cases/session/door-session.ts';
+import { sweepPapers } from '../use-cases/papers/sweep.ts';
 import { followUpRequests } from '../use-cases/requests/follow-up.ts';
 import { periodSettings, platformSettings } from '../use-cases/settings/defaults.ts';
 import { type Identity, identify } from './identify.ts';
 import { createOfficeClock } from './office-clock.ts';
+import { openPaperOffice } from './paper-office.ts';
 import { takeRecoveryKey } from './take-recovery-key.ts';
 
 export { handlers } from './handlers.ts';
@@ -57,6 +61,10 @@ export interface Office {
   startWorker(): void;
   /** Resolves when nothing is due any more. */
   idle(): Promise<void>;
+  /** Begins to read scanned paper; until then it only waits. */
+  startPapers(): void;
+  /** Resolves when no scanned file waits to be read any more. */
+  papersRead(): Promise<void>;
   /** Waits for what is being carried out, then closes the registry. */
   close(): Promise<void>;
 }
@@ -67,6 +75,10 @@ export interface OfficeOptions {
   log: OfficeLog;
   /** Milliseconds since 1970; tests hold it. */
   clock?: () => number;
+  /** Where the thread that reads scanned paper lies; beside the sources when absent. */
+  paperWorker?: WorkerPlace;
+  /** Another reader than that thread, for tests. */
+  paperReader?: PaperReader;
 }
 
 /**
@@ -78,14 +90,12 @@ export async function openOffice({
   keyGuard,
   log,
   clock = Date.now,
+  paperWorker,
+  paperReader,
 }: OfficeOptions): Promise<Office> {
   const now = () => new Date(clock()).toISOString();
   const registry = await openRegistry(folder, keyGuard, now);
   const { db, vault } = registry;
-  await forgetOldDrafts({ db, now }).catch(async (error: unknown) => {
-    await registry.close();
-    throw registryProblemOf(error) ?? error;
-  });
   const mail = createSmtpMailer();
   const worker = createWorker({
     db,
@@ -98,6 +108,13 @@ export async function openOffice({
     random: () => randomInt(2 ** 32) / 2 ** 32,
     timers: systemTimers,
     onFault: (error) => log.error({ error: nameOf(error) }, 'the worker met a fault'),
+  });
+  const papers = openPaperOffice({
+    folder,
+    vault,
+    place: paperWorker,
+    reader: paperReader,
+    onFault: (words) => log.error({ error: words }, 'the reader of scanned paper met a fault'),
   });
   let working = false;
   let isOpen = true;
@@ -112,7 +129,12 @@ export async function openOffice({
     batchFolder: join(folder, 'batches'),
     bulkFile,
     manualTask,
+    papers: papers.ports,
   };
+  await tidyUp(context).catch(async (error: unknown) => {
+    await registry.close();
+    throw registryProblemOf(error) ?? error;
+  });
   const officeClock = createOfficeClock({
     round: (breath) => followUpRequests(context, breath),
     now,
@@ -133,14 +155,23 @@ export async function openOffice({
       officeClock.start();
     },
     idle: () => worker.idle(),
+    startPapers: () => papers.start(context),
+    papersRead: () => papers.idle(),
     isOpen: () => isOpen,
     async close() {
       isOpen = false;
       await officeClock.stop();
+      await papers.stop();
       await worker.stop();
       await registry.close();
     },
   };
+}
+
+/** What nobody needs any more, or a crash left behind, goes before anybody works. */
+async function tidyUp(context: UseCaseContext): Promise<void> {
+  await forgetOldDrafts(context);
+  await sweepPapers(context);
 }
 
 /** The kind of a fault and its message; never what it carries. */

@@ -1,5 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { OperationState } from '#shared/domain/operation-state.ts';
+import type { PaperFault, PaperFileState } from '#shared/domain/paper-file.ts';
+import type { PageReason, PageState } from '#shared/domain/paper-page.ts';
 import type { RequestState } from '#shared/domain/request-state.ts';
 import type { RequestView } from '#shared/domain/request-view.ts';
 import type { ConnectorId, OperationKind, RequestKind, Role } from '#shared/contract/vocabulary.ts';
@@ -147,6 +149,46 @@ export interface OperationTable {
   outcome_words: string | null;
 }
 
+export interface ScannedFileTable {
+  id: Generated<number>;
+  sha256: Fixed<string>;
+  name: Fixed<string>;
+  bytes: Fixed<number>;
+  source: Fixed<'chosen' | 'watched'>;
+  state: PaperFileState;
+  fault: PaperFault | null;
+  fault_data: string | null;
+  pages: number | null;
+  incoming: Flag;
+  added_at: Fixed<Instant>;
+  added_by: Fixed<string>;
+  staff_id: Fixed<number | null>;
+  finished_at: Instant | null;
+}
+
+export interface EvidenceTable {
+  sha256: Fixed<string>;
+  media_type: Fixed<string>;
+  bytes: Fixed<number>;
+  width: Fixed<number>;
+  height: Fixed<number>;
+  stored_at: Fixed<Instant>;
+}
+
+export interface ScannedPageTable {
+  id: Generated<number>;
+  file_id: Fixed<number>;
+  page: Fixed<number>;
+  state: PageState;
+  reason: PageReason | null;
+  code: Fixed<string | null>;
+  request_id: number | null;
+  evidence: string | null;
+  read_at: Fixed<Instant>;
+  settled_by: string | null;
+  settled_at: Instant | null;
+}
+
 /** Every table of the registry, as kysely sees it; rows never leave `src-main/registry`. */
 export interface Tables {
   unit: UnitTable;
@@ -161,6 +203,9 @@ export interface Tables {
   operation_batch: OperationBatchTable;
   batch_result: BatchResultTable;
   operation: OperationTable;
+  scanned_file: ScannedFileTable;
+  scanned_page: ScannedPageTable;
+  evidence: EvidenceTable;
   setting: { name: string; value: string; secret_cipher: Buffer | null; changed_at: Instant };
   draft: { kind: RequestKind; content_cipher: Buffer; saved_at: Instant };
   audit_entry: {

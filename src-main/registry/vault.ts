@@ -13,6 +13,10 @@ export interface Vault {
   seal(purpose: string, text: string): Buffer;
   /** @throws when the ciphertext was changed, belongs to another purpose, or to another registry's key. */
   open(purpose: string, sealed: Buffer): string;
+  /** The same for bytes. */
+  sealBytes(purpose: string, bytes: Uint8Array): Buffer;
+  /** @throws as `open` does. */
+  openBytes(purpose: string, sealed: Uint8Array): Buffer;
   /** A keyed hash (HMAC-SHA-256) by which equal values are found without being readable. */
   fingerprint(purpose: string, text: string): string;
 }
@@ -26,21 +30,23 @@ export function createVault(key: Buffer): Vault {
     createSecretKey(Buffer.from(hkdfSync('sha256', key, Buffer.alloc(0), label, 32)));
   const sealing = derive('court-mail-registry/seal/1');
   const printing = derive('court-mail-registry/fingerprint/1');
+  const sealBytes = (purpose: string, bytes: Uint8Array) => {
+    const iv = randomBytes(IV_BYTES);
+    const cipher = createCipheriv('aes-256-gcm', sealing, iv).setAAD(Buffer.from(purpose));
+    const body = Buffer.concat([cipher.update(bytes), cipher.final()]);
+    return Buffer.concat([iv, cipher.getAuthTag(), body]);
+  };
+  const openBytes = (purpose: string, sealed: Uint8Array) => {
+    const iv = sealed.subarray(0, IV_BYTES);
+    const decipher = createDecipheriv('aes-256-gcm', sealing, iv, { authTagLength: TAG_BYTES });
+    decipher.setAAD(Buffer.from(purpose)).setAuthTag(sealed.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
+    return Buffer.concat([decipher.update(sealed.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]);
+  };
   return {
-    seal(purpose, text) {
-      const iv = randomBytes(IV_BYTES);
-      const cipher = createCipheriv('aes-256-gcm', sealing, iv).setAAD(Buffer.from(purpose));
-      const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-      return Buffer.concat([iv, cipher.getAuthTag(), body]);
-    },
-    open(purpose, sealed) {
-      const iv = sealed.subarray(0, IV_BYTES);
-      const decipher = createDecipheriv('aes-256-gcm', sealing, iv, { authTagLength: TAG_BYTES });
-      decipher.setAAD(Buffer.from(purpose)).setAuthTag(sealed.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
-      return (
-        decipher.update(sealed.subarray(IV_BYTES + TAG_BYTES), undefined, 'utf8') + decipher.final('utf8')
-      );
-    },
+    sealBytes,
+    openBytes,
+    seal: (purpose, text) => sealBytes(purpose, Buffer.from(text, 'utf8')),
+    open: (purpose, sealed) => openBytes(purpose, sealed).toString('utf8'),
     fingerprint: (purpose, text) =>
       createHmac('sha256', printing).update(`${purpose}\0${text}`).digest('base64url'),
   };

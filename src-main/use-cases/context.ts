@@ -3,6 +3,7 @@ import type { Registry } from '#main/registry/database.ts';
 import type { Vault } from '#main/registry/vault.ts';
 import type { Actor } from './actor.ts';
 import type { Attempts } from './attempts.ts';
+import type { PaperPorts } from './papers/paper-ports.ts';
 import type { BulkFile, ManualTask } from './platform-ports.ts';
 
 /** What a use case may touch: the registry, and a clock and randomness that tests can hold. */
@@ -23,6 +24,8 @@ export interface UseCaseContext {
   batchFolder: string;
   bulkFile: BulkFile;
   manualTask: ManualTask;
+  /** Where scanned paper lies, and who reads it. */
+  papers: PaperPorts;
 }
 
 export type { Actor } from './actor.ts';

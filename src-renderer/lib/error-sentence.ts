@@ -55,6 +55,9 @@ const IN_WORDS: { [Code in ErrorCode]?: (data: ErrorData<Code>, words: Words) =>
   ADDRESS_FAULTY: ({ faults }, { t }) => ({ faults: list(faults, 'errors.addressFault', t) }),
   ADDRESS_TAKEN: (data) => ({ ...data, context: data.active ? 'active' : 'former' }),
   OPERATION_STATE_FORBIDS: ({ state }, { t }) => ({ operationState: t(`common.operationState.${state}`) }),
+  PAPER_KNOWN: ({ by, at }, { when }) => ({ by, at: when(at) }),
+  PAPER_STATE_FORBIDS: ({ state }, { t }) => ({ paperState: t(`common.paperState.${state}`) }),
+  PAPER_PAGE_STATE_FORBIDS: ({ state }, { t }) => ({ pageState: t(`common.pageState.${state}`) }),
   MAIL_FAILED: ({ reason, words }, { t }) => ({
     words,
     reason: t(`errors.mailReason.${reason}`, { defaultValue: t('errors.mailReason.other') }),

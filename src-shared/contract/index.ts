@@ -6,6 +6,7 @@ import { desktop } from './desktop.ts';
 import { documents } from './documents.ts';
 import { drafts } from './drafts.ts';
 import { operations } from './operations.ts';
+import { papers } from './papers.ts';
 import { people } from './people.ts';
 import { queue } from './queue.ts';
 import { requests } from './requests.ts';
@@ -26,6 +27,7 @@ export const officeContract = {
   settings,
   audit,
   documents,
+  papers,
   drafts,
 };
 

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import {
   mailSettingsSchema,
   periodSettingsSchema,
@@ -13,6 +13,7 @@ const SCHEMAS = {
   platform: platformSettingsSchema,
   security: securitySettingsSchema,
   periods: periodSettingsSchema,
+  papers: z.strictObject({ watchedFolder: z.string().nullable() }),
 } as const;
 export type SettingName = keyof typeof SCHEMAS;
 export type SettingValue<Name extends SettingName> = z.infer<(typeof SCHEMAS)[Name]>;

@@ -1,0 +1,36 @@
+import { PAPER_LIMITS } from '#shared/domain/paper-file.ts';
+import type { PagePicture } from './paper-reader.ts';
+import type { VipsImage } from './vips.ts';
+
+/** Less than this is how a sheet lies in a scanner; turning it would only blur it. */
+const CROOKED_DEGREES = 0.4;
+const QUALITIES = [80, 65, 50, 40] as const;
+/** The long side where no quality makes a page small enough: a page of noise, never a form. */
+const SMALLER = 0.75;
+
+/**
+ * The picture of a page that is kept: turned by `angle` degrees clockwise, small enough by its limits, as legible as they
+ * allow. What turning uncovers is white.
+ */
+export function pagePicture(image: VipsImage, angle: number): PagePicture {
+  const { pictureBytes, pictureSide } = PAPER_LIMITS;
+  for (let side: number = pictureSide; ; side = Math.floor(side * SMALLER)) {
+    const page = turned(fitted(image, side), angle).copyMemory();
+    for (const quality of QUALITIES) {
+      const bytes = page.jpegsaveBuffer({ Q: quality, optimize_coding: true, keep: 'none' });
+      if (bytes.length <= pictureBytes) return { bytes, width: page.width, height: page.height };
+    }
+  }
+}
+
+function fitted(image: VipsImage, side: number): VipsImage {
+  const scale = side / Math.max(image.width, image.height);
+  return scale < 1 ? image.resize(scale) : image;
+}
+
+function turned(image: VipsImage, angle: number): VipsImage {
+  const quarters = ((Math.round(angle / 90) % 4) + 4) % 4;
+  const straight = quarters === 0 ? image : image.rot(`d${quarters * 90}`);
+  const rest = angle - Math.round(angle / 90) * 90;
+  return Math.abs(rest) < CROOKED_DEGREES ? straight : straight.rotate(rest, { background: [255] });
+}

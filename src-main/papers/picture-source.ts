@@ -1,0 +1,114 @@
+import { PAPER_LIMITS, type PaperKind } from '#shared/domain/paper-file.ts';
+import { PaperProblem } from './paper-problem.ts';
+import { PageProblem, type PaperSource } from './paper-source.ts';
+import type { VipsImage, VipsLibrary } from './vips.ts';
+
+/** A4 at 300 dots an inch, or a photograph of it. */
+const LONGEST_SIDE = 4000;
+/** A fax has half as many lines as dots: seen so, its pages are stretched. */
+const SQUARE_ENOUGH = 0.05;
+
+type PictureKind = Exclude<PaperKind, 'pdf'>;
+
+/**
+ * Opens a TIFF with all its pages, a JPEG or a PNG. Headers are looked at before anything is unpacked; large pictures are
+ * made smaller while they are unpacked.
+ * @throws PaperProblem when it is broken, too large, or has too many pages.
+ */
+export function openPicture(vips: VipsLibrary, kind: PictureKind, bytes: Uint8Array): PaperSource {
+  const pages = pagesOf(vips, kind, bytes);
+  const { pages: limit, pixels } = PAPER_LIMITS;
+  if (pages > limit) throw new PaperProblem('PAPER_TOO_MANY_PAGES', { pages, limit });
+  const single = pages === 1;
+  if (single && isTooLarge(header(vips, kind, bytes, 0)))
+    throw new PaperProblem('PAPER_TOO_MANY_PIXELS', { limitMegapixels: pixels / 1_000_000 });
+  return {
+    pages,
+    isPhoto: kind !== 'tiff',
+    picture(number) {
+      const page = number - 1;
+      if (isTooLarge(header(vips, kind, bytes, page))) throw new PageProblem('page-too-large');
+      try {
+        return Promise.resolve({ image: unpack(vips, kind, bytes, page, 'truncated'), isWhole: true });
+      } catch {
+        return Promise.resolve({ image: unpackBroken(vips, kind, bytes, page), isWhole: false });
+      }
+    },
+    close: () => undefined,
+  };
+}
+
+function pagesOf(vips: VipsLibrary, kind: PictureKind, bytes: Uint8Array): number {
+  try {
+    const first = header(vips, kind, bytes, 0);
+    return kind === 'tiff' ? first.getInt('n-pages') : 1;
+  } catch {
+    throw new PaperProblem('PAPER_BROKEN');
+  }
+}
+
+function header(vips: VipsLibrary, kind: PictureKind, bytes: Uint8Array, page: number): VipsImage {
+  try {
+    if (kind === 'tiff') return vips.Image.tiffloadBuffer(asBlob(bytes), { page });
+    return kind === 'jpeg'
+      ? vips.Image.jpegloadBuffer(asBlob(bytes))
+      : vips.Image.pngloadBuffer(asBlob(bytes));
+  } catch {
+    throw new PageProblem('page-broken');
+  }
+}
+
+/** libvips takes any view of bytes where its types say `Blob`. */
+const asBlob = (bytes: Uint8Array) =>
+  bytes as unknown as Parameters<VipsLibrary['Image']['jpegloadBuffer']>[0];
+
+const isTooLarge = ({ width, height }: VipsImage) => width * height > PAPER_LIMITS.pixels;
+
+function unpackBroken(vips: VipsLibrary, kind: PictureKind, bytes: Uint8Array, page: number): VipsImage {
+  try {
+    return unpack(vips, kind, bytes, page, 'none');
+  } catch {
+    throw new PageProblem('page-broken');
+  }
+}
+
+/** The picture in memory: upright as its header says, grey or sRGB, on white where it is see-through. */
+function unpack(
+  vips: VipsLibrary,
+  kind: PictureKind,
+  bytes: Uint8Array,
+  page: number,
+  failOn: 'truncated' | 'none',
+): VipsImage {
+  const options = { size: 'down', fail_on: failOn, height: LONGEST_SIDE } as const;
+  const small =
+    kind === 'jpeg'
+      ? vips.Image.thumbnailBuffer(asBlob(bytes), LONGEST_SIDE, options)
+      : squared(opened(vips, kind, bytes, page, failOn)).thumbnailImage(LONGEST_SIDE, {
+          size: 'down',
+          height: LONGEST_SIDE,
+        });
+  const opaque = small.hasAlpha() ? small.flatten({ background: [255] }) : small;
+  const isGrey = opaque.bands === 1;
+  return opaque.colourspace(isGrey ? 'b-w' : 'srgb').copyMemory();
+}
+
+function opened(
+  vips: VipsLibrary,
+  kind: 'tiff' | 'png',
+  bytes: Uint8Array,
+  page: number,
+  failOn: 'truncated' | 'none',
+): VipsImage {
+  const options = { fail_on: failOn, access: 'sequential' } as const;
+  return kind === 'tiff'
+    ? vips.Image.tiffloadBuffer(asBlob(bytes), { page, ...options })
+    : vips.Image.pngloadBuffer(asBlob(bytes), options);
+}
+
+function squared(image: VipsImage): VipsImage {
+  const { xres, yres } = image;
+  if (!(xres > 0 && yres > 0) || Math.abs(xres / yres - 1) < SQUARE_ENOUGH) return image;
+  // only ever fewer dots: a wrong resolution must not make a bomb of a picture
+  return xres > yres ? image.resize(yres / xres, { vscale: 1 }) : image.resize(1, { vscale: xres / yres });
+}

@@ -1,0 +1,65 @@
+import type { BarcodeReader, BarcodeReading } from '#shared/barcode/barcode-reader.ts';
+import { uprightAngle } from '#shared/barcode/geometry.ts';
+import type { GreyImage } from '#shared/barcode/grey-image.ts';
+import { parseDocumentCode } from '#shared/domain/document-code.ts';
+import type { CodeOnPage } from '#shared/domain/paper-page.ts';
+import { isBlankPage } from './blank-page.ts';
+import { pagePicture } from './page-picture.ts';
+import type { PageOptions, PageResult } from './paper-reader.ts';
+import { PageProblem, type PaperSource } from './paper-source.ts';
+import type { VipsImage } from './vips.ts';
+
+/** Reads one page: its codes, whether it is blank, and its picture, set upright by the code on it. */
+export async function readPage(
+  reader: BarcodeReader,
+  source: PaperSource,
+  page: number,
+  { any, withPicture }: PageOptions,
+): Promise<PageResult> {
+  try {
+    const { image, isWhole } = await source.picture(page, 'usual');
+    const grey = greyOf(image);
+    const first = await reader.read(grey, { effort: source.isPhoto ? 'photo' : 'page', any });
+    const isBlank = first.length === 0 && isBlankPage(grey);
+    const found =
+      first.length > 0 || isBlank || source.isPhoto ? first : await again(reader, source, page, any);
+    const picture = withPicture ? pagePicture(image, angleOf(found)) : null;
+    return { fault: null, isWhole, isBlank, codes: found.map(asCode), picture };
+  } catch (error) {
+    if (error instanceof PageProblem) return { fault: error.fault };
+    throw error;
+  }
+}
+
+/** A page on which nothing was found at first sight is drawn finer and looked at as a photograph is. */
+async function again(reader: BarcodeReader, source: PaperSource, page: number, any: boolean) {
+  const { image } = await source.picture(page, 'fine');
+  return reader.read(greyOf(image), { effort: 'photo', any });
+}
+
+/** One that is not sure carries no code: the text says which it might be. */
+function asCode({ text, code, format, isConfident }: BarcodeReading): CodeOnPage {
+  const likely = code ?? (format === 'Code128' ? likelyCode(text) : null);
+  return { text, code: likely, isConfident };
+}
+
+function likelyCode(text: string): CodeOnPage['code'] {
+  const parsed = parseDocumentCode(text);
+  return parsed.ok ? parsed.code : null;
+}
+
+/** Our own codes say which way up the paper is; somebody else's label may be stuck on anyhow. */
+function angleOf(readings: readonly BarcodeReading[]): number {
+  const own = readings.find(({ code }) => code !== null);
+  return own ? uprightAngle(own.corners) : 0;
+}
+
+function greyOf(image: VipsImage): GreyImage {
+  const grey = image.bands === 1 ? image : image.colourspace('b-w');
+  const bytes = grey.writeToMemory();
+  return {
+    width: grey.width,
+    height: grey.height,
+    data: new Uint8ClampedArray(bytes.buffer, bytes.byteOffset, bytes.length),
+  };
+}

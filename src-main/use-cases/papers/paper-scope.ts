@@ -1,0 +1,49 @@
+import { refuse } from '#shared/contract/errors.ts';
+import type { PaperFile, PaperPage } from '#shared/contract/papers.ts';
+import type { Registry } from '#main/registry/database.ts';
+import { findPaperFile, type StoredPaperFile } from '#main/registry/repositories/scanned-files.ts';
+import { findPaperPage, type StoredPaperPage } from '#main/registry/repositories/scanned-pages.ts';
+import type { Actor } from '../context.ts';
+import { visibleUnits } from '../requests/visible-units.ts';
+
+/** Whose files this person sees: null for everybody's; somebody who is only a confirmer sees their own. */
+export function ownFilesOf(actor: Actor): number | null {
+  // a staff number that nobody has: who is bound to units and is nobody sees nothing
+  return visibleUnits(actor) === null ? null : (actor.staffId ?? 0);
+}
+
+/** @throws Refusal `PAPER_NOT_FOUND`, also for a file that this person may not see. */
+export async function loadPaperFile(db: Registry, actor: Actor, id: number): Promise<StoredPaperFile> {
+  const file = await findPaperFile(db, id);
+  const own = ownFilesOf(actor);
+  if (!file || (own !== null && file.staffId !== own)) return refuse('PAPER_NOT_FOUND', {});
+  return file;
+}
+
+/**
+ * A page that this person may see: of a request of their units, or of no request and of a file they added.
+ * @throws Refusal `PAPER_PAGE_NOT_FOUND` for any other.
+ */
+export async function loadPaperPage(db: Registry, actor: Actor, id: number): Promise<StoredPaperPage> {
+  const page = await findPaperPage(db, id);
+  if (!page || !maySee(actor, page)) return refuse('PAPER_PAGE_NOT_FOUND', {});
+  return page;
+}
+
+function maySee(actor: Actor, { unitId, staffId }: StoredPaperPage): boolean {
+  const units = visibleUnits(actor);
+  if (units === null) return true;
+  return unitId === null ? staffId === actor.staffId : units.includes(unitId);
+}
+
+/** A file as the contract shows it. */
+export function shownFile(file: StoredPaperFile): PaperFile {
+  const { sha256: _, staffId: __, ...shown } = file;
+  return shown;
+}
+
+/** A page as the contract shows it. */
+export function shownPage(page: StoredPaperPage): PaperPage {
+  const { evidence: _, requestId: __, unitId: ___, staffId: ____, ...shown } = page;
+  return shown;
+}
