@@ -1,15 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+
+/**
+ * What the reader of scanned paper loads while it runs, beside the main bundle as it is: WebAssembly, and the script of
+ * libvips, which starts its own threads from its own file.
+ */
+const LOADED_WHILE_RUNNING = {
+  'wasm/vips-node.mjs': 'wasm-vips',
+  'wasm/vips.wasm': 'wasm-vips/vips.wasm',
+  'wasm/pdfium.wasm': '@hyzyla/pdfium/pdfium.wasm',
+  'wasm/zxing_reader.wasm': 'zxing-wasm/reader/zxing_reader.wasm',
+} as const;
+
+/** Puts those files into the bundle's folder under fixed names (src-main/papers/worker-place.ts looks for them there). */
+const filesLoadedWhileRunning = {
+  name: 'files-loaded-while-running',
+  generateBundle(this: {
+    emitFile: (file: { type: 'asset'; fileName: string; source: Uint8Array }) => string;
+  }) {
+    for (const [fileName, specifier] of Object.entries(LOADED_WHILE_RUNNING))
+      this.emitFile({
+        type: 'asset',
+        fileName,
+        source: readFileSync(fileURLToPath(import.meta.resolve(specifier))),
+      });
+  },
+};
 
 /** Three bundles of one program: the main process, the preload bridge and the pages. */
 export default defineConfig({
   main: {
+    plugins: [filesLoadedWhileRunning],
     build: {
       outDir: 'out/main',
       // One bundle starts faster than thousands of files, and the package then carries one module only: the native one.
       externalizeDeps: false,
       rolldownOptions: {
-        input: { main: 'src-main/main.ts' },
+        // the thread that reads scanned paper is a program of its own
+        input: { main: 'src-main/main.ts', 'paper-worker': 'src-main/papers/paper-worker.ts' },
         external: ['better-sqlite3'],
         output: { chunkFileNames: 'chunks/[name]-[hash].js' },
       },

@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { WasmPlaces } from './worker-messages.ts';
 
 /** Where the worker thread's program lies, and the WebAssembly it needs. */
@@ -19,9 +21,9 @@ export function sourcePlace(): WorkerPlace {
   };
 }
 
-/** As the program is built: beside its main file (electron.vite.config.ts puts them there). */
-export function builtPlace(main: string): WorkerPlace {
-  const beside = (path: string) => new URL(path, main);
+/** As the program is built: in the folder of its main bundle, where electron.vite.config.ts puts them. */
+export function builtPlace(folder: string): WorkerPlace {
+  const beside = (path: string) => pathToFileURL(join(folder, path));
   return {
     program: beside('paper-worker.js'),
     wasm: {

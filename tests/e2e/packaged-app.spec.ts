@@ -7,7 +7,11 @@ import { listPackage } from '@electron/asar';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { expect, test } from '@playwright/test';
 import { sandboxSwitches } from '#tests/helpers/electron-runtime.ts';
+import { addPaper } from '#tests/helpers/add-paper.ts';
+import { imagePdf } from '#tests/helpers/image-pdf.ts';
+import { openDoor } from '#tests/helpers/open-door.ts';
 import { packageApp } from '#tests/helpers/package-app.ts';
+import { paperPage } from '#tests/helpers/paper-pages.ts';
 import { runPackaged } from '#tests/helpers/run-packaged.ts';
 
 test.skip(process.platform !== 'linux', 'packaged for Linux, where the tests run');
@@ -74,5 +78,29 @@ test('the packaged app starts on an empty registry and shows its first screen', 
   ]);
   await expect(app.page.getByRole('heading').first()).toBeVisible();
   expect(existsSync(join(folder, 'registry/registry.sqlite'))).toBe(true);
+  await app.close();
+});
+
+test('the packaged app reads scanned paper: its thread and the WebAssembly are found within the archive', async () => {
+  const app = await runPackaged(program, [
+    `--user-data-dir=${join(folder, 'paper-user')}`,
+    '--data',
+    join(folder, 'paper-registry'),
+  ]);
+  await expect(app.page.getByRole('heading').first()).toBeVisible();
+  const office = await openDoor(app.page);
+  await office.session.createAdministrator({
+    username: 'admin',
+    displayName: 'A',
+    password: 'Correct-Horse-7',
+  });
+  await addPaper(office, imagePdf([paperPage({ codes: ['EM6900012357'] })]));
+  await expect
+    .poll(async () => (await office.papers.waiting({ states: [], offset: 0, limit: 9 })).rows, {
+      timeout: 60_000,
+    })
+    .toMatchObject([
+      { state: 'doubtful', reason: 'unknown-request', code: 'EM6900012357', hasPicture: true },
+    ]);
   await app.close();
 });
