@@ -1,8 +1,9 @@
-import { parseDocumentCode } from '../domain/document-code.ts';
 import type { BarcodeReading, ReadingOptions } from './barcode-reading.ts';
+import { openQuagga, type QuaggaEngine } from './engines/quagga2.ts';
 import { openZxing } from './engines/zxing-wasm.ts';
-import type { Sighting } from './engines/engine.ts';
 import type { GreyImage } from './grey-image.ts';
+import { looksAt } from './strategy.ts';
+import { createTally } from './tally.ts';
 
 export type { BarcodeReading, ReadingEffort, ReadingOptions } from './barcode-reading.ts';
 
@@ -20,20 +21,19 @@ export async function createBarcodeReader(parts: {
   zxingWasm: ArrayBuffer | string;
 }): Promise<BarcodeReader> {
   const zxing = await openZxing(parts.zxingWasm);
+  let quagga: Promise<QuaggaEngine> | null = null;
+  const engines = { zxing, quagga: () => (quagga ??= openQuagga()) };
   return {
     async read(image, { effort, any = false, signal }) {
       signal?.throwIfAborted();
-      const thorough = effort !== 'frame';
+      const tally = createTally(any);
       if (image.width < 1 || image.height < 1) return [];
-      const own = await zxing(image, { formats: 'Code128', thorough });
-      const found =
-        own.length > 0 || any || !thorough ? own : await zxing(image, { formats: 'all', thorough });
-      return found.map(asReading);
+      for await (const looks of looksAt(image, effort, any, engines)) {
+        signal?.throwIfAborted();
+        for (const look of [looks].flat()) tally.add(look);
+        if (tally.isSettled()) break;
+      }
+      return tally.readings();
     },
   };
-}
-
-function asReading(sighting: Sighting): BarcodeReading {
-  const parsed = sighting.format === 'Code128' ? parseDocumentCode(sighting.text) : null;
-  return { ...sighting, code: parsed?.ok ? parsed.code : null, isConfident: true };
 }

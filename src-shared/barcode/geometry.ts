@@ -17,3 +17,20 @@ export function uprightAngle([start, end, belowEnd, belowStart]: Corners): numbe
   const angle = (-Math.atan2(y, x) * 180) / Math.PI;
   return angle === 0 ? 0 : angle;
 }
+
+export function middleOf(corners: Corners): Point {
+  const [a, b, c, d] = corners;
+  return { x: (a.x + b.x + c.x + d.x) / 4, y: (a.y + b.y + c.y + d.y) / 4 };
+}
+
+/** How far a code's text reaches, in pixels. */
+export function widthOf([start, end, belowEnd, belowStart]: Corners): number {
+  return (
+    Math.hypot(end.x - start.x + belowEnd.x - belowStart.x, end.y - start.y + belowEnd.y - belowStart.y) / 2
+  );
+}
+
+/** The same corners in another picture's places. */
+export function movedCorners([a, b, c, d]: Corners, move: (point: Point) => Point): Corners {
+  return [move(a), move(b), move(c), move(d)];
+}

@@ -9,4 +9,6 @@ export type Sighting = {
   readonly format: string;
   readonly corners: Corners;
   readonly engine: EngineName;
+  /** In how many rows of the picture the same was read. */
+  readonly lines: number;
 };

@@ -2,12 +2,15 @@ import { prepareZXingModule, purgeZXingModule, readBarcodes, type ReaderOptions 
 import type { GreyImage } from '../grey-image.ts';
 import type { Sighting } from './engine.ts';
 
-/** How much one look may cost. */
+/** How a look is done. */
 export type ZxingLook = {
   /** `Code128` alone, or every symbology it knows: that takes several times as long. */
   formats: 'Code128' | 'all';
-  /** More rows, also turned by 90 degrees and at a reduced size. */
-  thorough: boolean;
+  /**
+   * `quick`: some rows, as the picture stands; `thorough`: every row, also turned by 90 degrees and at a third of the
+   * size; `rows`: every row is a line of its own across bars, and one that reads well is enough.
+   */
+  how: 'quick' | 'thorough' | 'rows';
 };
 
 /** ZXing-C++ in WebAssembly, on raw greys. */
@@ -28,23 +31,28 @@ export async function openZxing(wasm: ArrayBuffer | string): Promise<ZxingEngine
   return look;
 }
 
-async function look(image: GreyImage, how: ZxingLook): Promise<Sighting[]> {
+const HOW: Record<ZxingLook['how'], ReaderOptions> = {
+  quick: { tryHarder: false, tryRotate: false, tryDownscale: false },
+  thorough: { tryHarder: true, tryRotate: true, tryDownscale: true },
+  rows: { tryHarder: true, tryRotate: false, tryDownscale: false, minLineCount: 1 },
+};
+
+async function look(image: GreyImage, { formats, how }: ZxingLook): Promise<Sighting[]> {
   const options: ReaderOptions = {
-    formats: how.formats === 'all' ? [] : ['Code128'],
-    tryHarder: how.thorough,
-    tryRotate: how.thorough,
-    tryDownscale: how.thorough,
+    ...HOW[how],
+    formats: formats === 'all' ? [] : ['Code128'],
     tryInvert: false,
     textMode: 'Plain',
   };
   const found = await readBarcodes(portableGreyMap(image), options);
   return found
     .filter((one) => one.isValid)
-    .map(({ text, format, position: at }) => ({
+    .map(({ text, format, lineCount, position: at }) => ({
       text,
       format,
       corners: [at.topLeft, at.topRight, at.bottomRight, at.bottomLeft],
       engine: 'zxing-wasm',
+      lines: lineCount,
     }));
 }
 
