@@ -14,6 +14,8 @@ export const ACCESS = {
   '/confirm': ['confirmer', 'administrator'],
   '/requests': ROLES,
   '/requests/$code': ROLES,
+  '/papers': ROLES,
+  '/papers/$number': ROLES,
   '/queue': ['officer', 'administrator'],
   '/queue/$code': ['officer', 'administrator'],
   '/operations': office,

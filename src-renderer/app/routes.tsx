@@ -51,6 +51,14 @@ const routeTree = root.addChildren([
     component: lazyRouteComponent(() => import('../features/requests/request-screen.tsx'), 'RequestScreen'),
   }),
   createRoute({
+    ...at('/papers'),
+    component: lazyRouteComponent(() => import('../features/papers/papers-screen.tsx'), 'PapersScreen'),
+  }),
+  createRoute({
+    ...at('/papers/$number'),
+    component: lazyRouteComponent(() => import('../features/papers/file-screen.tsx'), 'PaperFileScreen'),
+  }),
+  createRoute({
     ...at('/queue'),
     component: lazyRouteComponent(() => import('../features/queue/queue-screen.tsx'), 'QueueScreen'),
   }),

@@ -10,15 +10,19 @@ interface ShortcutButtonProps extends ButtonProps, Omit<ComponentProps<'button'>
   shortcut: Keys;
   /** What the help calls it, when the button's content is not plain text. */
   shortcutLabel?: string;
+  /** For keys that write something: while a text is typed they only write it. */
+  sparesText?: boolean;
 }
 
 /** A button that its shortcut presses: whatever the button does, the keys do, and not while it is disabled. */
-export function ShortcutButton({ shortcut, shortcutLabel, children, ref, ...button }: ShortcutButtonProps) {
+export function ShortcutButton(props: ShortcutButtonProps) {
+  const { shortcut, shortcutLabel, sparesText = false, children, ref, ...button } = props;
   const own = useRef<HTMLButtonElement>(null);
   const merged = useMergedRef(own, ref);
   const label = shortcutLabel ?? (typeof children === 'string' ? children : '');
   useShortcut(shortcut, label, () => own.current?.click(), {
     disabled: button.disabled === true || button.loading === true,
+    sparesText,
   });
   return (
     <Button

@@ -1,3 +1,5 @@
+import { focusedField } from '../scanning/text-field.ts';
+
 /** A key combination by the PHYSICAL key, as `Alt+KeyS`: a Thai layout gives other letters, never other keys. */
 export type Keys = string;
 
@@ -14,6 +16,8 @@ export interface Shortcut {
   run: () => void;
   /** The dialog it belongs to; see ShortcutLayer. */
   layer: Layer | undefined;
+  /** Keys that write something: while a text is typed they write it and do nothing else. */
+  sparesText?: boolean;
 }
 
 const shortcuts = new Set<Shortcut>();
@@ -45,23 +49,45 @@ export function usableShortcuts(): readonly Shortcut[] {
   return [...shortcuts].filter((shortcut) => shortcut.layer === top || shortcut.group === 'everywhere');
 }
 
+/** The number pad's plus and minus do what those of the row do; nobody thinks of Shift to strike a plus. */
+const SAME_KEYS: Readonly<Record<string, string>> = {
+  NumpadAdd: 'Equal',
+  NumpadSubtract: 'Minus',
+  'Shift+Equal': 'Equal',
+};
+
 function keysOf(event: KeyboardEvent): Keys {
   const modifiers = [event.ctrlKey && 'Ctrl', event.altKey && 'Alt', event.shiftKey && 'Shift'];
-  return [...modifiers.filter(Boolean), event.code].join('+');
+  const keys = [...modifiers.filter(Boolean), event.code].join('+');
+  return SAME_KEYS[keys] ?? keys;
 }
 
 function onKeyDown(event: KeyboardEvent): void {
   if (event.repeat || event.defaultPrevented || event.metaKey) return;
   const keys = keysOf(event);
   const found = usableShortcuts().findLast((shortcut) => shortcut.keys === keys);
-  if (!found) return;
+  if (!found || (found.sparesText && focusedField())) return;
   event.preventDefault();
   found.run();
 }
 
 window.addEventListener('keydown', onKeyDown);
 
+/** What is engraved on keys whose name is not. */
+const CAPS: Readonly<Record<string, string>> = {
+  Escape: 'Esc',
+  Equal: '+',
+  Minus: '−',
+  ArrowRight: '→',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  PageUp: 'PgUp',
+  PageDown: 'PgDn',
+};
+
 /** How a combination is written on a button: `Alt+KeyS` is `Alt+S`. */
 export function keyCaps(keys: Keys): string {
-  return keys.replace(/Key(?=[A-Z]$)|Digit(?=\d$)/, '').replace('Escape', 'Esc');
+  return keys
+    .replace(/Key(?=[A-Z]$)|Digit(?=\d$)/, '')
+    .replace(/[A-Za-z]+$/, (name) => (Object.hasOwn(CAPS, name) ? CAPS[name] : undefined) ?? name);
 }

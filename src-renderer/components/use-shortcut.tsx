@@ -16,13 +16,13 @@ export function useShortcut(
   keys: Keys,
   label: string,
   run: () => void,
-  options: { group?: Shortcut['group']; disabled?: boolean } = {},
+  options: { group?: Shortcut['group']; disabled?: boolean; sparesText?: boolean } = {},
 ): void {
-  const { group = 'screen', disabled = false } = options;
+  const { group = 'screen', disabled = false, sparesText = false } = options;
   const layer = useContext(LayerContext);
   const latest = useEffectEvent(run);
   useEffect(() => {
     if (disabled || keys === '') return;
-    return registerShortcut({ keys, label, group, layer, run: () => latest() });
-  }, [keys, label, group, disabled, layer]);
+    return registerShortcut({ keys, label, group, layer, sparesText, run: () => latest() });
+  }, [keys, label, group, disabled, sparesText, layer]);
 }

@@ -10,6 +10,7 @@ import enHome from './en/home.json' with { type: 'json' };
 import enIntake from './en/intake.json' with { type: 'json' };
 import enMail from './en/mail.json' with { type: 'json' };
 import enOperations from './en/operations.json' with { type: 'json' };
+import enPapers from './en/papers.json' with { type: 'json' };
 import enPeople from './en/people.json' with { type: 'json' };
 import enQueue from './en/queue.json' with { type: 'json' };
 import enRequests from './en/requests.json' with { type: 'json' };
@@ -32,6 +33,7 @@ import thHome from './th/home.json' with { type: 'json' };
 import thIntake from './th/intake.json' with { type: 'json' };
 import thMail from './th/mail.json' with { type: 'json' };
 import thOperations from './th/operations.json' with { type: 'json' };
+import thPapers from './th/papers.json' with { type: 'json' };
 import thPeople from './th/people.json' with { type: 'json' };
 import thQueue from './th/queue.json' with { type: 'json' };
 import thRequests from './th/requests.json' with { type: 'json' };
@@ -62,6 +64,7 @@ export const resources = {
     intake: thIntake,
     mail: thMail,
     operations: thOperations,
+    papers: thPapers,
     people: thPeople,
     queue: thQueue,
     requests: thRequests,
@@ -86,6 +89,7 @@ export const resources = {
     intake: enIntake,
     mail: enMail,
     operations: enOperations,
+    papers: enPapers,
     people: enPeople,
     queue: enQueue,
     requests: enRequests,

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { EvidencePanel } from '../../components/paper/evidence-panel.tsx';
 import classes from './compare-frame.module.css';
 
 interface CompareFrameProps {
@@ -13,6 +14,7 @@ export function CompareFrame({ code, children }: CompareFrameProps) {
   return (
     <div className={classes.frame} data-code={code}>
       <div>{children}</div>
+      <EvidencePanel code={code} />
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { useSession } from '../../app/session.tsx';
 import { AuditedNationalId } from '../../components/audited-national-id.tsx';
 import { ErrorAlert } from '../../components/error-alert.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
+import { EvidenceCard } from '../../components/paper/evidence-card.tsx';
 import { RequestFacts } from '../../components/request-facts.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
 import { Timeline } from '../../components/timeline.tsx';
@@ -55,6 +56,11 @@ export function RequestScreen() {
               </Card>
             </Grid.Col>
             <Grid.Col span={4}>
+              <EvidenceCard
+                code={data.code}
+                purpose={hasRole('auditor') ? 'audit' : 'inquiry'}
+                mayDetach={hasRole('confirmer', 'officer', 'administrator')}
+              />
               <Card withBorder component="section" aria-labelledby="timeline">
                 <Group justify="space-between" mb="sm">
                   <Title order={2} id="timeline">
