@@ -1,7 +1,7 @@
 import { userInfo } from 'node:os';
 import { parseArgs } from 'node:util';
 import { createRouterClient } from '@orpc/server';
-import { CliUsage } from './cli/command.ts';
+import { type Answer, CliUsage, type FileCommand } from './cli/command.ts';
 import { COMMANDS, findCommand } from './cli/commands.ts';
 import { helpText } from './cli/help.ts';
 import { printAnswer, printFailure } from './cli/print.ts';
@@ -14,37 +14,66 @@ import { createOfficeRouter, createOperatorSession } from './transports/dispatch
  * login; what it does stands in the audit trail as `operator:<their login on this machine>`.
  */
 async function main(argv: string[]): Promise<number> {
-  const ownOptions = new Set(COMMANDS.flatMap((command) => Object.keys(command.options)));
-  const { values, positionals } = parseArgs({
-    args: argv,
-    allowPositionals: true,
-    options: {
-      data: { type: 'string' },
-      json: { type: 'boolean' },
-      help: { type: 'boolean', short: 'h' },
-      ...Object.fromEntries([...ownOptions].map((name) => [name, { type: 'string' as const }])),
-    },
-  });
-  if (values.help || positionals.length === 0) {
+  const { values, positionals } = parseArgs({ args: argv, allowPositionals: true, options: everyOption() });
+  const { data: folder, json = false, help, ...options } = values as Options;
+  if (help === true || positionals.length === 0) {
     process.stdout.write(helpText(COMMANDS));
-    return values.help ? 0 : 2;
+    return help === true ? 0 : 2;
   }
-  const { command, rest } = findCommand(positionals);
-  const { data: folder, json, help: _, ...options } = values as Options;
+  const { command, rest: args } = findCommand(positionals);
+  if ('look' in command) return lookAtFiles(command, args, options, json);
   if (folder === undefined) throw new CliUsage("--data DIR is missing: the registry's folder");
   const office = await openOffice({ folder, keyGuard: NO_KEY_GUARD, log: stderrLog });
   try {
     const door = createOperatorSession('cli', userInfo().username);
     const client = createRouterClient(createOfficeRouter(), { context: { office, door } });
-    const answer = await command.run({ client, office, args: rest, options });
-    printAnswer(answer, json === true);
-    return answer.exitCode ?? 0;
+    return finish(await command.run({ client, office, args, options: options as Texts }), json);
   } finally {
     await office.close();
   }
 }
 
-type Options = { data?: string; json?: boolean; help?: boolean } & Record<string, string | undefined>;
+type Texts = Record<string, string | undefined>;
+type Options = { data?: string; json?: boolean; help?: boolean } & Record<
+  string,
+  string | boolean | undefined
+>;
+
+async function lookAtFiles(
+  command: FileCommand,
+  args: string[],
+  options: Record<string, string | boolean | undefined>,
+  json: boolean,
+): Promise<number> {
+  const say = (line: string) => void (json || process.stdout.write(`${line}\n`));
+  const note = (line: string) => void process.stderr.write(`${line}\n`);
+  const flags = new Set(Object.keys(options).filter((name) => options[name] === true));
+  return finish(await command.look({ args, flags, say, note }), json);
+}
+
+function finish(answer: Answer, json: boolean): number {
+  printAnswer(answer, json);
+  return answer.exitCode ?? 0;
+}
+
+/** The options of every command, and those that all have. */
+function everyOption() {
+  const named = (type: 'string' | 'boolean', names: string[]) =>
+    Object.fromEntries(names.map((name) => [name, { type }]));
+  return {
+    data: { type: 'string' as const },
+    json: { type: 'boolean' as const },
+    help: { type: 'boolean' as const, short: 'h' },
+    ...named(
+      'string',
+      COMMANDS.flatMap(({ options }) => Object.keys(options)),
+    ),
+    ...named(
+      'boolean',
+      COMMANDS.flatMap(({ flags = {} }) => Object.keys(flags)),
+    ),
+  };
+}
 
 try {
   process.exitCode = await main(process.argv.slice(2));

@@ -21,14 +21,36 @@ export interface Answer {
   exitCode?: number;
 }
 
-/** One command of `npm run cli`: its words, what stands behind them, and what it does. */
-export interface Command {
+/** One command of `npm run cli`: its words and what stands behind them. */
+interface CommandWords {
   words: string;
   operands: string;
   summary: string;
   /** Option name → what it is for; every option takes a value. */
   options: Record<string, string>;
+  /** Options that take no value. */
+  flags?: Record<string, string>;
+}
+
+/** A command of the office: opens the registry and works through the contract. */
+export interface OfficeCommand extends CommandWords {
   run(call: CommandCall): Promise<Answer>;
+}
+
+/** A command that only looks at files: needs no registry, and says what it finds while it goes on looking. */
+export interface FileCommand extends CommandWords {
+  look(call: FileCall): Promise<Answer>;
+}
+
+export type Command = OfficeCommand | FileCommand;
+
+export interface FileCall {
+  args: string[];
+  flags: ReadonlySet<string>;
+  /** A line of the answer, at once; nothing is said where the answer is to be JSON. */
+  say: (line: string) => void;
+  /** A remark for people, on standard error. */
+  note: (line: string) => void;
 }
 
 /** The command line itself was wrong: says what is missing, exits with 2. */

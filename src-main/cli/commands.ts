@@ -1,4 +1,5 @@
 import { type Command, CliUsage } from './command.ts';
+import { decode } from './decode-command.ts';
 import { batchResult, batchWrite, call, provision, work } from './office-commands.ts';
 import { migrate, verify } from './registry-commands.ts';
 import { confirm, requestList, requestShow, requestSubmit } from './request-commands.ts';
@@ -15,6 +16,7 @@ export const COMMANDS: readonly Command[] = [
   batchResult,
   work,
   verify,
+  decode,
   call,
 ];
 

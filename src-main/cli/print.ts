@@ -5,7 +5,8 @@ import { type Answer, CliUsage } from './command.ts';
 import { stderrLog } from './stderr-log.ts';
 
 export function printAnswer({ value, lines }: Answer, json: boolean): void {
-  process.stdout.write(json ? `${JSON.stringify(value)}\n` : `${lines.join('\n')}\n`);
+  const text = json ? [JSON.stringify(value)] : lines;
+  process.stdout.write(text.map((line) => `${line}\n`).join(''));
 }
 
 /** Says a failure by its code on standard error. @returns the exit code. */

@@ -24,7 +24,8 @@ export async function readPage(
     const found =
       first.length > 0 || isBlank || source.isPhoto ? first : await again(reader, source, page, any);
     const picture = withPicture ? pagePicture(image, angleOf(found)) : null;
-    return { fault: null, isWhole, isBlank, codes: found.map(asCode), picture };
+    const codes = any ? found.filter(({ format }) => format === 'Code128') : found;
+    return { fault: null, isWhole, isBlank, codes: codes.map(asCode), picture };
   } catch (error) {
     if (error instanceof PageProblem) return { fault: error.fault };
     throw error;

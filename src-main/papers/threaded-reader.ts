@@ -63,7 +63,8 @@ export function createThreadedReader({
   }
 
   async function open(load: () => Uint8Array): Promise<number> {
-    const said = await ask({ ask: 'open', bytes: load() }).catch((error: unknown) => {
+    const bytes = load();
+    const said = await ask({ ask: 'open', bytes }).catch((error: unknown) => {
       onFault(String(error));
       throw new PaperProblem('PAPER_READER_FAILED');
     });
