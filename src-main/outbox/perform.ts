@@ -1,13 +1,10 @@
 import type { ConnectorId } from '#shared/contract/vocabulary.ts';
 import type { OutcomeCode } from '#shared/contract/operations.ts';
-import type { PeriodSettings, PlatformSettings } from '#shared/contract/settings.ts';
-import type { Connector } from '#main/connectors/connector.ts';
 import { credentialsMessage } from '#main/delivery/credentials-message.ts';
 import { loadMailSettings } from '#main/delivery/mail-settings.ts';
 import { messageIdOf } from '#main/delivery/message-id.ts';
-import { MailFailure, type OutgoingMail } from '#main/delivery/outgoing-mail.ts';
-import type { Registry } from '#main/registry/database.ts';
-import type { Vault } from '#main/registry/vault.ts';
+import { MailFailure } from '#main/delivery/outgoing-mail.ts';
+import type { Hands, Result } from './hands.ts';
 import {
   isOrder,
   type LoadedOperation,
@@ -18,25 +15,6 @@ import {
 } from './order.ts';
 import { remind } from './remind.ts';
 import { speakable } from './speakable.ts';
-
-/** What carries operations out; src-main/office puts it together. */
-export interface Hands {
-  db: Registry;
-  vault: Vault;
-  connectors: readonly Connector[];
-  mail: OutgoingMail;
-  platformSettings: (db: Registry) => Promise<PlatformSettings>;
-  periodSettings: (db: Registry) => Promise<PeriodSettings>;
-  now: () => string;
-}
-
-/** What became of an operation, with the words for an officer. */
-export type Result =
-  | { kind: 'done'; words: string }
-  | { kind: 'handed-over' }
-  /** A reminder that has nothing to remind of any more. */
-  | { kind: 'obsolete' }
-  | { kind: 'retry' | 'refused'; code: string; words: string };
 
 const MAIL_CODES: Record<MailFailure['reason'], OutcomeCode> = {
   unreachable: 'MAIL_UNREACHABLE',

@@ -4,7 +4,7 @@ import type { RegistryTransaction } from '#main/registry/database.ts';
 import { appendAudit } from '#main/registry/repositories/audit.ts';
 import { moveOperation } from '#main/registry/repositories/operations.ts';
 import { isOrder, type LoadedOperation } from './order.ts';
-import type { Result } from './perform.ts';
+import type { Result } from './hands.ts';
 import {
   parkOperation,
   type Settler,

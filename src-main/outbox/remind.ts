@@ -4,7 +4,7 @@ import { messageIdOf } from '#main/delivery/message-id.ts';
 import { reminderMessage } from '#main/delivery/reminder-message.ts';
 import { findWait } from '#main/registry/repositories/request-waits.ts';
 import type { LoadedOperation } from './order.ts';
-import type { Hands, Result } from './perform.ts';
+import type { Hands, Result } from './hands.ts';
 
 /**
  * Sends a reminder to the contact address, if its applicant still has something to do: the paper may have been handed in

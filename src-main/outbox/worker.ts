@@ -2,8 +2,9 @@ import { Refusal } from '#shared/contract/errors.ts';
 import { later } from '#shared/domain/instant.ts';
 import { inTransaction } from '#main/registry/database.ts';
 import { claimDueOperation, expiredClaims, nextDueAt } from '#main/registry/repositories/operation-claims.ts';
+import type { Hands, Result } from './hands.ts';
 import { type LoadedOperation, loadOperation } from './order.ts';
-import { type Hands, perform, type Result } from './perform.ts';
+import { perform } from './perform.ts';
 import { recordResult } from './record.ts';
 import type { Timers } from './timers.ts';
 

@@ -2,8 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { createRouterClient } from '@orpc/server';
 import { CONFIRMATION_CHECKS, type ReturnReason, type Role } from '#shared/contract/vocabulary.ts';
 import type { RequestForm } from '#shared/contract/request-form.ts';
+import { later } from '#shared/domain/instant.ts';
 import { NO_KEY_GUARD, openOffice } from '#main/office/open-office.ts';
 import { inTransaction } from '#main/registry/database.ts';
+import { moveRequest } from '#main/registry/repositories/request-moves.ts';
+import { findRequest } from '#main/registry/repositories/requests.ts';
 import { insertStaff } from '#main/registry/repositories/staff.ts';
 import {
   createDoorSession,
@@ -74,6 +77,20 @@ async function openPreparation(folder: string) {
     },
     sendBack: async (code: string, reason: ReturnReason) => {
       await operator.confirmations.return({ code, revision: 1, reason, note: '' });
+    },
+    /** As if it had stood as it stands for so many days. */
+    age: async (code: string, days: number) => {
+      const since = later(office.context.now(), -days * 86_400);
+      const { db } = office.context;
+      await db.updateTable('request').set({ state_since: since }).where('code', '=', code).execute();
+    },
+    /** By the office's own clock, whatever its age. */
+    expire: async (code: string) => {
+      const { db, now } = office.context;
+      const request = await findRequest(db, code);
+      if (!request) throw new Error(`no request ${code}`);
+      const end = { event: 'expire' as const, actor: 'office', door: 'office', at: now() };
+      await inTransaction(db, (trx) => moveRequest(trx, request, end));
     },
     withdraw: async (code: string, { person }: RequestForm) => {
       await applicant.requests.withdraw({ code, lastFour: person.nationalId.slice(-4) });

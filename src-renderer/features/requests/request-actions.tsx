@@ -4,6 +4,7 @@ import { useNavigate, useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { nextState, type RequestState } from '#shared/domain/request-state.ts';
+import { awaitsApplicant } from '#shared/domain/request-wait.ts';
 import { useSession } from '../../app/session.tsx';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { ErrorAlert } from '../../components/error-alert.tsx';
@@ -13,6 +14,8 @@ import { printedCode } from '../../lib/printed-code.ts';
 import { useRefreshWork } from '../../lib/use-refresh-work.ts';
 import { useNotify } from '../../lib/use-notify.ts';
 import { CorrectContact } from './correct-contact.tsx';
+import { RemindApplicant } from './remind-applicant.tsx';
+import { ReviveRequest } from './revive-request.tsx';
 
 const IN_QUEUE: readonly RequestState[] = ['confirmed', 'provisioning', 'parked'];
 
@@ -68,6 +71,10 @@ export function RequestActions({ code, state }: { code: string; state: RequestSt
             {t('requests.action.queue')}
           </ShortcutButton>
         )}
+        {state && awaitsApplicant(state) && hasRole('confirmer', 'officer', 'administrator') && (
+          <RemindApplicant code={code} />
+        )}
+        {state && nextState(state, 'revive') && isOfficer && <ReviveRequest code={code} />}
         {state && nextState(state, 'contact') && isOfficer && <CorrectContact code={code} />}
         {state && nextState(state, 'send-again') && isOfficer && (
           <ShortcutButton shortcut="Alt+KeyG" variant="default" onClick={() => setAsking(true)}>

@@ -1,12 +1,13 @@
 import { Skeleton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { RequestRow } from '#shared/contract/requests.ts';
+import type { AgeLimits } from '#shared/domain/request-age.ts';
 import { isOpen } from '#shared/domain/request-state.ts';
-import { Age } from '../../components/age.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
 import { useDates } from '../../lib/dates.ts';
 import { printedCode } from '../../lib/printed-code.ts';
 import { useUnitName } from '../../lib/units.ts';
+import { WaitingAge } from './waiting-age.tsx';
 import classes from './request-table.module.css';
 
 interface RequestTableRowProps {
@@ -14,13 +15,14 @@ interface RequestTableRowProps {
   top: number;
   /** Undefined while it is on the way. */
   row: RequestRow | undefined;
+  limits: AgeLimits;
   marked: boolean;
   onMark: () => void;
   onOpen: (code: string, row: number) => void;
 }
 
 /** One line of the Doc List. A click marks and opens it; the keyboard is the table's. */
-export function RequestTableRow({ index, top, row, marked, onMark, onOpen }: RequestTableRowProps) {
+export function RequestTableRow({ index, top, row, limits, marked, onMark, onOpen }: RequestTableRowProps) {
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the grid has the focus and the keys
     <div
@@ -36,12 +38,12 @@ export function RequestTableRow({ index, top, row, marked, onMark, onOpen }: Req
         if (row) onOpen(row.code, index);
       }}
     >
-      {row ? <Cells row={row} /> : <Placeholder />}
+      {row ? <Cells row={row} limits={limits} /> : <Placeholder />}
     </div>
   );
 }
 
-function Cells({ row }: { row: RequestRow }) {
+function Cells({ row, limits }: { row: RequestRow; limits: AgeLimits }) {
   const { t, i18n } = useTranslation();
   const dates = useDates();
   const unitName = useUnitName();
@@ -58,7 +60,9 @@ function Cells({ row }: { row: RequestRow }) {
       <div role="gridcell">
         <StateBadge state={row.state} />
       </div>
-      <div role="gridcell">{isOpen(row.state) ? <Age since={row.stateSince} /> : t('common.none')}</div>
+      <div role="gridcell">
+        {isOpen(row.state) ? <WaitingAge since={row.stateSince} limits={limits} /> : t('common.none')}
+      </div>
       <div role="gridcell">{dates.shortDay(row.submittedAt)}</div>
     </>
   );

@@ -9,6 +9,7 @@ import {
   useState,
 } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { AgeLimits } from '#shared/domain/request-age.ts';
 import { ErrorAlert } from '../../components/error-alert.tsx';
 import { filterOf, type ListSearch } from './list-search.ts';
 import { RequestTableRow } from './request-table-row.tsx';
@@ -22,6 +23,7 @@ export type RequestTableHandle = { focus: () => void };
 
 interface RequestTableProps {
   search: ListSearch;
+  limits: AgeLimits;
   handle: Ref<RequestTableHandle>;
   /** How many rows there are; with `more`, at least. */
   onTotal: (total: number, more: boolean) => void;
@@ -31,7 +33,15 @@ interface RequestTableProps {
 }
 
 /** The Doc List's rows. Only those on the screen exist; the arrow keys walk, Enter opens. */
-export function RequestTable({ search, handle, onTotal, onOpen, onSearchKey, empty }: RequestTableProps) {
+export function RequestTable({
+  search,
+  limits,
+  handle,
+  onTotal,
+  onOpen,
+  onSearchKey,
+  empty,
+}: RequestTableProps) {
   const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(search.row);
@@ -123,6 +133,7 @@ export function RequestTable({ search, handle, onTotal, onOpen, onSearchKey, emp
             index={index}
             top={start}
             row={rowAt(index)}
+            limits={limits}
             marked={index === marked}
             onMark={() => setActive(index)}
             onOpen={onOpen}

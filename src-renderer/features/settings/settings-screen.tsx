@@ -7,6 +7,7 @@ import { ErrorAlert } from '../../components/error-alert.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { orpc } from '../../lib/client.ts';
 import { MailTab } from './mail-tab.tsx';
+import { PeriodsForm } from './periods-form.tsx';
 import { PlatformForm } from './platform-form.tsx';
 import { RecoveryKey } from './recovery-key.tsx';
 import { SecurityForm } from './security-form.tsx';
@@ -30,6 +31,7 @@ export function SettingsScreen() {
           <Tabs.List mb="md">
             <Tabs.Tab value="mail">{t('settings.tab.mail')}</Tabs.Tab>
             <Tabs.Tab value="platform">{t('settings.tab.platform')}</Tabs.Tab>
+            <Tabs.Tab value="periods">{t('waiting.periods.tab')}</Tabs.Tab>
             <Tabs.Tab value="security">{t('settings.tab.security')}</Tabs.Tab>
           </Tabs.List>
           {/* an auditor sees the values; nothing can be typed or pressed */}
@@ -39,6 +41,9 @@ export function SettingsScreen() {
             </Tabs.Panel>
             <Tabs.Panel value="platform">
               <PlatformForm platform={settings.data.platform} />
+            </Tabs.Panel>
+            <Tabs.Panel value="periods">
+              <PeriodsForm periods={settings.data.periods} canRemind={settings.data.mail !== null} />
             </Tabs.Panel>
             <Tabs.Panel value="security">
               <Stack>

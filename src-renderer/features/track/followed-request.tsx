@@ -48,6 +48,13 @@ export function FollowedRequest({ request, proof, onChanged }: FollowedRequestPr
           role="status"
         >
           {t(`track.now.${request.state}`)}
+          {request.lastDay !== null && (
+            <Text size="sm" mt={6}>
+              {t(request.state === 'returned' ? 'track.lastDayReturned' : 'track.lastDay', {
+                day: dates.longDay(request.lastDay),
+              })}
+            </Text>
+          )}
           <Text size="sm" mt={6} fw={600}>
             {t('track.who.label')}: {t(`track.who.${whoMustAct(request.state)}`)}
           </Text>

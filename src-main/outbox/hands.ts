@@ -1,0 +1,24 @@
+import type { PeriodSettings, PlatformSettings } from '#shared/contract/settings.ts';
+import type { Connector } from '#main/connectors/connector.ts';
+import type { OutgoingMail } from '#main/delivery/outgoing-mail.ts';
+import type { Registry } from '#main/registry/database.ts';
+import type { Vault } from '#main/registry/vault.ts';
+
+/** What carries operations out; src-main/office puts it together. */
+export interface Hands {
+  db: Registry;
+  vault: Vault;
+  connectors: readonly Connector[];
+  mail: OutgoingMail;
+  platformSettings: (db: Registry) => Promise<PlatformSettings>;
+  periodSettings: (db: Registry) => Promise<PeriodSettings>;
+  now: () => string;
+}
+
+/** What became of an operation, with the words for an officer. */
+export type Result =
+  | { kind: 'done'; words: string }
+  | { kind: 'handed-over' }
+  /** A reminder that has nothing to remind of any more. */
+  | { kind: 'obsolete' }
+  | { kind: 'retry' | 'refused'; code: string; words: string };

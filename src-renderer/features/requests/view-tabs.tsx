@@ -1,0 +1,67 @@
+import { Tabs } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RequestViews } from '#shared/contract/requests.ts';
+import { ShortcutHint } from '../../components/shortcut-hint.tsx';
+import { useShortcut } from '../../components/use-shortcut.tsx';
+import { LIST_VIEWS, type ListView } from './list-search.ts';
+import classes from './view-tabs.module.css';
+
+interface ViewTabsProps {
+  view: ListView;
+  /** Undefined until they are known. */
+  counts: RequestViews['counts'] | undefined;
+  onChange: (view: ListView) => void;
+  /** What may be done with the view as a whole. */
+  action: ReactNode;
+}
+
+/** The piles of the Doc List, how much lies on each, and how much of it too long. */
+export function ViewTabs({ view, counts, onChange, action }: ViewTabsProps) {
+  const { t } = useTranslation();
+  const step = (by: number) => {
+    const next = LIST_VIEWS[(LIST_VIEWS.indexOf(view) + by + LIST_VIEWS.length) % LIST_VIEWS.length];
+    if (next) onChange(next);
+  };
+  useShortcut('Alt+KeyN', t('waiting.nextView'), () => step(1));
+  useShortcut('Alt+KeyB', t('waiting.previousView'), () => step(-1));
+  return (
+    <Tabs
+      value={view}
+      onChange={(name) => onChange(LIST_VIEWS.find((known) => known === name) ?? view)}
+      mb="sm"
+    >
+      <Tabs.List aria-label={t('waiting.views')}>
+        {LIST_VIEWS.map((name) => (
+          // the table below is no panel of its own: it is the same one for every view
+          <Tabs.Tab key={name} value={name} aria-controls={undefined} title={t(`waiting.viewHint.${name}`)}>
+            {t(`waiting.view.${name}`)} {name !== 'all' && <Count count={counts?.[name]} />}
+          </Tabs.Tab>
+        ))}
+        <span className={classes.keys}>
+          {action}
+          <span aria-hidden>
+            <ShortcutHint keys="Alt+KeyB" /> <ShortcutHint keys="Alt+KeyN" />
+          </span>
+        </span>
+      </Tabs.List>
+    </Tabs>
+  );
+}
+
+function Count({ count }: { count: { total: number; overdue: number } | undefined }) {
+  const { t, i18n } = useTranslation();
+  if (!count) return null;
+  return (
+    <>
+      <strong>{count.total.toLocaleString(i18n.language)}</strong>
+      {count.overdue > 0 && (
+        <span className={classes.overdue}>
+          <IconAlertTriangle size={14} aria-hidden />
+          {t('waiting.overdue', { count: count.overdue })}
+        </span>
+      )}
+    </>
+  );
+}
