@@ -2,6 +2,7 @@ import type { BarcodeReading, ReadingOptions } from './barcode-reading.ts';
 import { openQuagga, type QuaggaEngine } from './engines/quagga2.ts';
 import { openZxing } from './engines/zxing-wasm.ts';
 import type { GreyImage } from './grey-image.ts';
+import { leaning } from './slant.ts';
 import { looksAt } from './strategy.ts';
 import { createTally } from './tally.ts';
 
@@ -33,7 +34,9 @@ export async function createBarcodeReader(parts: {
         for (const look of [looks].flat()) tally.add(look);
         if (tally.isSettled()) break;
       }
-      return tally.readings();
+      return tally
+        .readings()
+        .map((one) => (one.format === 'Code128' ? { ...one, corners: leaning(image, one.corners) } : one));
     },
   };
 }

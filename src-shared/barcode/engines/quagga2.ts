@@ -97,7 +97,10 @@ function wholeSquares({ width, height, data }: GreyImage) {
   return size.width === 0 || size.height === 0 ? null : { ...size, data: padded };
 }
 
-/** A box's sides 0–1 and 2–3 run along the bars; its text goes from the one to the other, or back. */
+/**
+ * A box's sides 0–1 and 2–3 run along the bars. Between their middles it reads a line, whichever way x grows (y, where
+ * the line is steep), or the other way round when it says so.
+ */
 function sightingOf({ box, codeResult }: Barcode): Sighting[] {
   if (!codeResult) return [];
   const { code, direction } = codeResult;
@@ -107,17 +110,13 @@ function sightingOf({ box, codeResult }: Barcode): Sighting[] {
     Point,
     Point,
   ];
-  const [start, otherStart, otherEnd, end] = direction === -1 ? [d, c, b, a] : [a, b, c, d];
+  const right = c.x + d.x - a.x - b.x;
+  const down = c.y + d.y - a.y - b.y;
+  const isForward = (Math.abs(down) > Math.abs(right) ? down : right) > 0 === (direction !== -1);
+  const [start, otherStart, otherEnd, end] = isForward ? [a, b, c, d] : [d, c, b, a];
   const isAbove =
     (end.x - start.x) * (otherStart.y - start.y) - (end.y - start.y) * (otherStart.x - start.x) > 0;
   const corners: Corners = isAbove ? [start, end, otherEnd, otherStart] : [otherStart, otherEnd, end, start];
-  return [
-    {
-      text: code.startsWith(FNC1) ? code.slice(1) : code,
-      format: 'Code128',
-      corners,
-      engine: 'quagga2',
-      lines: 1,
-    },
-  ];
+  const text = code.startsWith(FNC1) ? code.slice(1) : code;
+  return [{ text, format: 'Code128', corners, engine: 'quagga2', lines: 1 }];
 }
