@@ -23,6 +23,7 @@ export const ACCESS = {
   '/batches/$number': office,
   '/people': ['administrator', 'auditor'],
   '/units': ['administrator', 'auditor'],
+  '/scanner': ['confirmer', 'officer', 'administrator'],
   '/settings': ['administrator', 'auditor'],
   '/audit': ['administrator', 'auditor'],
 } as const satisfies Record<string, Access>;

@@ -90,6 +90,10 @@ const routeTree = root.addChildren([
     component: lazyRouteComponent(() => import('../features/units/units-screen.tsx'), 'UnitsScreen'),
   }),
   createRoute({
+    ...at('/scanner'),
+    component: lazyRouteComponent(() => import('../features/scanner/scanner-screen.tsx'), 'ScannerScreen'),
+  }),
+  createRoute({
     ...at('/settings'),
     component: lazyRouteComponent(() => import('../features/settings/settings-screen.tsx'), 'SettingsScreen'),
   }),

@@ -1,5 +1,6 @@
 import type { ScannerProfile } from '#shared/contract/desktop.ts';
 import { FieldMemory } from './give-back.ts';
+import { isRecordingKeys } from './record-keys.ts';
 import { focusNow } from './text-field.ts';
 import { watchText } from './watch-text.ts';
 import { afterScan, deadline, idle, interrupt, press, silence, type WedgeAnswer } from './wedge.ts';
@@ -55,7 +56,7 @@ export function watchKeys(onScan: (text: string) => void, profile?: ScannerProfi
   }
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (!event.isTrusted || SILENT_KEYS.has(event.key)) return;
+    if (!event.isTrusted || SILENT_KEYS.has(event.key) || isRecordingKeys()) return;
     if (event.isComposing || event.repeat) {
       follow(interrupt(state));
       return;

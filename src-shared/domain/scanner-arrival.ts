@@ -28,7 +28,8 @@ const HAND_SPREAD = 0.2;
 const LEAST_KEYS = 4;
 const CORRECTING = new Set(['Backspace', 'Delete', 'ArrowLeft', 'ArrowRight']);
 
-function lineEndOf(key: ArrivedKey): LineEnd | null {
+/** The line end that a key is; null for any other. */
+export function lineEndOf(key: ArrivedKey): LineEnd | null {
   if (key.modifier === 'ctrl') {
     if (key.code === 'KeyJ') return 'Ctrl+J';
     return key.code === 'KeyM' ? 'Ctrl+M' : null;

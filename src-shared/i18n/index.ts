@@ -14,6 +14,7 @@ import enPapers from './en/papers.json' with { type: 'json' };
 import enPeople from './en/people.json' with { type: 'json' };
 import enQueue from './en/queue.json' with { type: 'json' };
 import enRequests from './en/requests.json' with { type: 'json' };
+import enScanner from './en/scanner.json' with { type: 'json' };
 import enSession from './en/session.json' with { type: 'json' };
 import enSettings from './en/settings.json' with { type: 'json' };
 import enSheet from './en/sheet.json' with { type: 'json' };
@@ -37,6 +38,7 @@ import thPapers from './th/papers.json' with { type: 'json' };
 import thPeople from './th/people.json' with { type: 'json' };
 import thQueue from './th/queue.json' with { type: 'json' };
 import thRequests from './th/requests.json' with { type: 'json' };
+import thScanner from './th/scanner.json' with { type: 'json' };
 import thSession from './th/session.json' with { type: 'json' };
 import thSettings from './th/settings.json' with { type: 'json' };
 import thSheet from './th/sheet.json' with { type: 'json' };
@@ -68,6 +70,7 @@ export const resources = {
     people: thPeople,
     queue: thQueue,
     requests: thRequests,
+    scanner: thScanner,
     session: thSession,
     settings: thSettings,
     sheet: thSheet,
@@ -93,6 +96,7 @@ export const resources = {
     people: enPeople,
     queue: enQueue,
     requests: enRequests,
+    scanner: enScanner,
     session: enSession,
     settings: enSettings,
     sheet: enSheet,

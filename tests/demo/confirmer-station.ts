@@ -4,6 +4,7 @@ import { compareAll, openPaper, printed, saveCompared } from '#tests/helpers/con
 import { goTo } from '#tests/helpers/go-to.ts';
 import { changeFirstPassword, enterPassword, signIn, signOut } from '#tests/helpers/staff-pages.ts';
 import { scanBarcode } from '#tests/helpers/wedge-keys.ts';
+import { checkScanner } from './scanner-station.ts';
 import { type Stage, STAFF } from './stage.ts';
 
 const { common, confirm, home, requests, session } = resources.th;
@@ -27,6 +28,7 @@ export async function confirmAll(
   await goTo(page, '/people', common.notAllowed);
   await camera.take('not-allowed');
 
+  await checkScanner(stage);
   await goTo(page, '/confirm', confirm.title);
   await camera.take('confirm-empty');
   for (const code of codes) {

@@ -50,6 +50,7 @@ test('what the office sees', async () => {
     'batches',
     'people',
     'units',
+    'scanner',
     'settings',
     'audit',
   ] as const) {

@@ -22,6 +22,13 @@ const KEY_CODES: Record<string, number> = {
   ...rowFrom(24, 'QWERTYUIOP'),
   ...rowFrom(38, 'ASDFGHJKL'),
   ...rowFrom(52, 'ZXCVBNM'),
+  Minus: 20,
+  Equal: 21,
+  Semicolon: 47,
+  Comma: 59,
+  Period: 60,
+  Slash: 61,
+  Space: 65,
 };
 const SHIFT = 50;
 const ENTER = 36;

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useSession } from '../../app/session.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
+import { ScannerCheckLink } from '../../components/scanner-check-link.tsx';
 import { ConfirmDesk } from './confirm-desk.tsx';
 
 /** Confirm Doc: comparing signed papers with the data and locking the requests (2562 manual, "การยืนยันข้อมูล"). */
@@ -12,7 +13,11 @@ export function ConfirmScreen() {
   const mayConfirm = hasRole('administrator') || person.units.length > 0;
   return (
     <>
-      <PageHeader title={t('confirm.title')} description={t('confirm.description')} />
+      <PageHeader
+        title={t('confirm.title')}
+        description={t('confirm.description')}
+        actions={<ScannerCheckLink />}
+      />
       {mayConfirm ? (
         <ConfirmDesk staffId={person.staffId} />
       ) : (

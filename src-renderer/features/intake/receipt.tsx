@@ -5,7 +5,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Outputs } from '#shared/contract/index.ts';
 import type { RequestForm } from '#shared/contract/request-form.ts';
-import { PrintFormButtons } from '../../components/print-form-buttons.tsx';
+import { PrintFormButtons } from '../../components/print-buttons.tsx';
 import { ShortcutButton } from '../../components/shortcut-button.tsx';
 import { printedCode } from '../../lib/printed-code.ts';
 import { NextSteps } from './next-steps.tsx';

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useSession } from '../../app/session.tsx';
 import { ErrorAlert } from '../../components/error-alert.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
+import { ScannerCheckLink } from '../../components/scanner-check-link.tsx';
 import { orpc } from '../../lib/client.ts';
 import { MailTab } from './mail-tab.tsx';
 import { PeriodsForm } from './periods-form.tsx';
@@ -24,6 +25,7 @@ export function SettingsScreen() {
       <PageHeader
         title={t('settings.title')}
         description={isAdministrator ? t('settings.description') : t('settings.readOnly')}
+        actions={isAdministrator && <ScannerCheckLink />}
       />
       <ErrorAlert error={settings.error} />
       {settings.data && (

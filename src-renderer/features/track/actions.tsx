@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Outputs } from '#shared/contract/index.ts';
 import { isLocked, nextState } from '#shared/domain/request-state.ts';
-import { PrintFormButtons } from '../../components/print-form-buttons.tsx';
+import { PrintFormButtons } from '../../components/print-buttons.tsx';
 import { ShortcutButton } from '../../components/shortcut-button.tsx';
 import type { RequestProof } from '../../lib/request-proof.ts';
 import { WithdrawButton } from './withdraw-button.tsx';
