@@ -50,8 +50,8 @@ export function lockSession(session: Session, log: Log): void {
     answer(allowed);
   });
   session.setPermissionCheckHandler(
-    (_contents, permission, origin, { mediaType }) =>
-      isOwnOrigin(origin) && isNeeded(permission, mediaType ? [mediaType] : []),
+    (_contents, permission, origin, { mediaType, requestingUrl = '' }) =>
+      isOwnOrigin(origin) && isMainPage(requestingUrl) && isNeeded(permission, mediaType ? [mediaType] : []),
   );
   session.setDevicePermissionHandler(() => false);
 }

@@ -1,3 +1,4 @@
+import { camera } from './camera.ts';
 import { cost } from './cost.ts';
 import { decode } from './decode.ts';
 import { type Figure, printTable } from './figure.ts';
@@ -9,7 +10,8 @@ import { start } from './start.ts';
 const BENCHES: Record<string, () => Promise<Figure[]>> = {
   start,
   search,
-  scan: async () => [...(await decode()), ...(await scan())],
+  scan: async () => [...(await decode()), ...(await camera()), ...(await scan())],
+  camera,
   cost,
 };
 

@@ -121,6 +121,20 @@ test('5: the camera is not for another origin', async () => {
   expect(allowed).toBe(false);
 });
 
+test('5: the camera is not for a window that prints, which does not even learn what cameras there are', async () => {
+  const found = await desk.app.evaluate(async ({ BrowserWindow }) => {
+    const window = new BrowserWindow({ show: false, webPreferences: { sandbox: true } });
+    await window.loadURL('app://court-mail/print.html');
+    const answer: unknown = await window.webContents.executeJavaScript(`(async () => ({
+      camera: await navigator.mediaDevices.getUserMedia({ video: true }).then(() => 'granted', ({ name }) => name),
+      names: (await navigator.mediaDevices.enumerateDevices()).map(({ label }) => label).join(''),
+    }))()`);
+    window.destroy();
+    return answer;
+  });
+  expect(found).toEqual({ camera: 'NotAllowedError', names: '' });
+});
+
 test('7: every answer carries a content security policy that allows no inline script and no eval', async () => {
   const policy = await desk.page.evaluate(async () => {
     const answers = await Promise.all(['/index.html', '/missing.js'].map((path) => fetch(path)));

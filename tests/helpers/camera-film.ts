@@ -31,7 +31,8 @@ const DESK = 120;
 const PAPER = 232;
 const INK = 28;
 const QUIET_MODULES = 10;
-const BAR_HEIGHT = 110;
+/** As on our form: 16 mm by modules of half a millimetre. */
+const BAR_MODULES = 32;
 /** Places looked at within a pixel, across and down: the edges of bars fall between pixels. */
 const WITHIN = [1 / 6, 3 / 6, 5 / 6];
 
@@ -65,9 +66,9 @@ function brightnessOf(scene: Scene): Uint8Array {
     const [dx, dy] = [x - FILM_WIDTH / 2, y - FILM_HEIGHT / 2];
     const nearness = 1 - (slant * dx) / FILM_WIDTH;
     const along = ((dx * cos + dy * sin) * nearness) / module;
-    const down = (dy * cos - dx * sin) * nearness;
-    if (modules === '' || Math.abs(along) > paperWidth || Math.abs(down) > 2 * BAR_HEIGHT) return DESK;
-    const isBar = Math.abs(down) < BAR_HEIGHT / 2 && modules[Math.floor(along + modules.length / 2)] === '1';
+    const down = ((dy * cos - dx * sin) * nearness) / module;
+    if (modules === '' || Math.abs(along) > paperWidth || Math.abs(down) > 2 * BAR_MODULES) return DESK;
+    const isBar = Math.abs(down) < BAR_MODULES / 2 && modules[Math.floor(along + modules.length / 2)] === '1';
     return isBar ? INK : PAPER;
   }
 
