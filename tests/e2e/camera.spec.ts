@@ -100,6 +100,14 @@ test('a reader that dies is started again, with a sentence', async () => {
   await expect(panelOf(page)).not.toContainText(camera.restarted);
 });
 
+/** Playwright lets every page believe that it is seen, whatever its window does: the page is told otherwise here. */
+async function seem(page: Page, state: DocumentVisibilityState): Promise<void> {
+  await page.evaluate((value) => {
+    Object.defineProperty(document, 'visibilityState', { value, configurable: true });
+    document.dispatchEvent(new Event('visibilitychange'));
+  }, state);
+}
+
 async function expectNothingRuns(page: Page): Promise<void> {
   await expectLiveTracks(page, 0);
   await expect.poll(() => page.workers()).toEqual([]);
@@ -121,10 +129,10 @@ test('the camera is let go when the panel closes, the screen is left, the sessio
   await page.keyboard.press('Enter');
   await expectLiveTracks(page, 1);
 
-  const { app } = station.desk;
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());
+  await seem(page, 'hidden');
+  await expect(panelOf(page)).toContainText(camera.word.resting);
   await expectLiveTracks(page, 0);
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.show());
+  await seem(page, 'visible');
   await expectLiveTracks(page, 1);
 
   await page.keyboard.press('Alt+Digit1');

@@ -1,5 +1,5 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
-import JsBarcode from 'jsbarcode';
+import { barcodeModules } from './barcode-pixels.ts';
 
 /*
  * What a webcam would see of a form held under it, as a film that Chromium plays in the place of a camera
@@ -50,15 +50,9 @@ export function writeFilm(path: string, { scenes, framesPerSecond = 15 }: Film):
   }
 }
 
-function modulesOf(text: string): string {
-  const drawing: { encodings?: { data: string }[] } = {};
-  JsBarcode(drawing, text, { format: 'CODE128' });
-  return (drawing.encodings ?? []).map((encoding) => encoding.data).join('');
-}
-
 function brightnessOf(scene: Scene): Uint8Array {
   const { text, module = 3, turn = 0, slant = 0, shadow = 1, light = 1 } = scene;
-  const modules = text === null ? '' : modulesOf(text);
+  const modules = text === null ? '' : barcodeModules(text);
   const [cos, sin] = [Math.cos((turn * Math.PI) / 180), Math.sin((turn * Math.PI) / 180)];
   const paperWidth = modules.length / 2 + QUIET_MODULES;
 

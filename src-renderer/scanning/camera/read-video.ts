@@ -3,6 +3,7 @@ import type { FrameRead } from './camera-messages.ts';
 import type { CameraProblem } from './camera-problem.ts';
 import type { CameraWord } from './camera-word.ts';
 import { createFrameReader, type ReaderWorker } from './frame-reader.ts';
+import { missFrames } from './miss-frames.ts';
 import { pumpFrames } from './pump-frames.ts';
 import { see, type Sight } from './watch-picture.ts';
 
@@ -20,9 +21,6 @@ export type VideoReaderPorts = {
   onProblem: (problem: Extract<CameraProblem, 'no-picture' | 'reader'>) => void;
 };
 
-/** An open camera that sends no frame for this long is broken, covered by a shutter or asleep. */
-const PICTURE_WITHIN_MS = 8_000;
-
 function startWorker(): ReaderWorker {
   return new Worker(new URL('./camera-worker.ts', import.meta.url), { type: 'module' });
 }
@@ -33,7 +31,7 @@ function startWorker(): ReaderWorker {
  */
 export function readVideo(video: HTMLVideoElement, memory: SightMemory, ports: VideoReaderPorts) {
   let pump: ReturnType<typeof pumpFrames> | null = null;
-  let watchdog: ReturnType<typeof setTimeout> | undefined;
+  const missing = missFrames(() => ports.onProblem('no-picture'));
 
   function hear(read: FrameRead, at: number): void {
     if (!pump) return;
@@ -55,13 +53,8 @@ export function readVideo(video: HTMLVideoElement, memory: SightMemory, ports: V
     failed: () => ports.onProblem('reader'),
   });
 
-  function expectFrame(): void {
-    clearTimeout(watchdog);
-    watchdog = setTimeout(() => ports.onProblem('no-picture'), PICTURE_WITHIN_MS);
-  }
-
   function pause(): void {
-    clearTimeout(watchdog);
+    missing.stop();
     pump?.stop();
     pump = null;
   }
@@ -69,8 +62,8 @@ export function readVideo(video: HTMLVideoElement, memory: SightMemory, ports: V
   return {
     play(): void {
       pause();
-      expectFrame();
-      pump = pumpFrames(video, reader, expectFrame);
+      missing.expect();
+      pump = pumpFrames(video, reader, missing.expect);
     },
     pause,
     stop(): void {
