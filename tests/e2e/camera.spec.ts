@@ -24,7 +24,7 @@ test.afterEach(() => station.end());
 const GOOD: Record<string, Omit<Scene, 'text'>> = {
   sharp: {},
   'small and dim': { module: 2, light: 0.6 },
-  tilted: { turn: 12, slant: 0.2 },
+  tilted: { turn: 20, slant: 0.2 },
   shadowed: { shadow: 0.25 },
 };
 for (const [name, look] of Object.entries(GOOD))

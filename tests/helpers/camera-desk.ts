@@ -30,12 +30,12 @@ export class CameraDesk {
 
   /** Puts papers into the registry; answers their codes. */
   async prepare(count: number): Promise<string[]> {
-    return prepareRegistry(join(this.#folder, 'registry'), async ({ unitId, login, submit }) => {
-      const unit = await unitId(UNIT);
-      this.#login = await login('confirmer', { unitIds: [unit] });
+    return prepareRegistry(join(this.#folder, 'registry'), async (registry) => {
+      const unit = await registry.unitId(UNIT);
+      this.#login = await registry.login('confirmer', { unitIds: [unit] });
       const codes: string[] = [];
       for (let place = 1; place <= count; place += 1)
-        codes.push(await submit(personalForm({ nationalId: nationalIdOf(place) }, unit)));
+        codes.push(await registry.submit(personalForm({ nationalId: nationalIdOf(place) }, unit)));
       return codes;
     });
   }
