@@ -13,7 +13,9 @@ Exit: 0 done; 1 refused or found something wrong (the code is printed); 2 the co
 export function helpText(commands: readonly Command[]): string {
   const parts = commands.map(({ words, operands, summary, options, flags }) => {
     const head = `  ${`${words} ${operands}`.trim()}\n      ${summary}`;
-    const lines = Object.entries({ ...flags, ...options }).map(([name, help]) => `      --${name.padEnd(10)} ${help}`);
+    const lines = Object.entries({ ...flags, ...options }).map(
+      ([name, help]) => `      --${name.padEnd(10)} ${help}`,
+    );
     return [head, ...lines].join('\n');
   });
   return `npm run cli -- COMMAND … --data DIR [--json]\n\n${parts.join('\n')}\n${ENDING}`;

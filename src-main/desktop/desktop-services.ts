@@ -59,13 +59,17 @@ export function createDesktopServices(desktop: Desktop): DesktopServices {
     },
     async usePlace({ choose }) {
       if (await hasPlace()) return startup();
-      const chosen = choose ? await chooseFolder(desktop.window(), words()) : proposed();
+      const chosen = choose ? await chooseFolder(desktop.window(), words().choosePlace) : proposed();
       if (chosen === undefined || (await hasPlace())) return startup();
       return open({ folder: prepareFolder(chosen), origin: 'chosen' });
     },
     async retryStartup() {
       await keeper.settled();
       return keeper.place && !keeper.office ? open(keeper.place) : startup();
+    },
+    async chooseWatchedFolder() {
+      const path = await chooseFolder(desktop.window(), words().watchFolder);
+      return { path: path ?? null };
     },
     showFile: (path) => shell.showItemInFolder(path),
     ...keySaving({ window: desktop.window, words }),
@@ -91,8 +95,10 @@ function proposed(): string {
 }
 
 /** Undefined when the person closes the dialog. */
-async function chooseFolder(window: BrowserWindow, words: Words): Promise<string | undefined> {
-  const { title, button } = words.choosePlace;
+async function chooseFolder(
+  window: BrowserWindow,
+  { title, button }: Words['choosePlace'],
+): Promise<string | undefined> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
     title,
     buttonLabel: button,

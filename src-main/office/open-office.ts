@@ -79,6 +79,8 @@ export interface OfficeOptions {
   paperWorker?: WorkerPlace;
   /** Another reader than that thread, for tests. */
   paperReader?: PaperReader;
+  /** How patiently the watched folder is looked at, for tests. */
+  paperWatching?: { everyMs: number; settledMs: number };
 }
 
 /**
@@ -92,6 +94,7 @@ export async function openOffice({
   clock = Date.now,
   paperWorker,
   paperReader,
+  paperWatching,
 }: OfficeOptions): Promise<Office> {
   const now = () => new Date(clock()).toISOString();
   const registry = await openRegistry(folder, keyGuard, now);
@@ -114,6 +117,7 @@ export async function openOffice({
     vault,
     place: paperWorker,
     reader: paperReader,
+    watching: paperWatching,
     onFault: (words) => log.error({ error: words }, 'the reader of scanned paper met a fault'),
   });
   let working = false;

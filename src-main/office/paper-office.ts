@@ -8,6 +8,7 @@ import type { Vault } from '#main/registry/vault.ts';
 import type { UseCaseContext } from '../use-cases/context.ts';
 import type { PaperPorts } from '../use-cases/papers/paper-ports.ts';
 import { createUploads } from '../use-cases/papers/uploads.ts';
+import { openPaperWatch } from './paper-watch.ts';
 import { createPaperDesk, type PaperDesk } from './paper-desk.ts';
 
 /** Scanned paper as the office opens it: the ports of its use cases, and the desk that reads. */
@@ -29,31 +30,55 @@ export interface PaperOfficeOptions {
   place?: WorkerPlace | undefined;
   /** Another reader than the worker thread, for tests. */
   reader?: PaperReader | undefined;
+  /** How patiently the watched folder is looked at, for tests. */
+  watching?: { everyMs: number; settledMs: number } | undefined;
   onFault: (words: string) => void;
 }
 
+/** The kind of a fault and the system's code; its words may name a file, which may name a person. */
+function nameOf(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  return 'code' in error ? `${error.name}: ${String(error.code)}` : error.name;
+}
+
 /** Evidence lies in `evidence/`, files that are not read to the end in `incoming/`, both encrypted. */
-export function openPaperOffice({ folder, vault, place, reader, onFault }: PaperOfficeOptions): PaperOffice {
+export function openPaperOffice({
+  folder,
+  vault,
+  place,
+  reader,
+  watching,
+  onFault,
+}: PaperOfficeOptions): PaperOffice {
   const incoming = createIncomingFiles(join(folder, 'incoming'), vault);
   const uploads = createUploads(incoming);
   let desk: PaperDesk | undefined;
+  const watch = openPaperWatch({
+    registryFolder: folder,
+    settled: async () => desk?.idle(),
+    onFault: (error) => onFault(nameOf(error)),
+    ...watching,
+  });
   return {
     ports: {
       incoming,
       uploads,
       evidence: createSealedFiles(join(folder, 'evidence'), 'papers.evidence', vault),
       wakeReader: () => desk?.wake(),
-      watch: { view: () => ({ folder: null, state: 'off', detail: null }), use: () => undefined },
+      watch: watch.port,
     },
     start(context) {
       const read = reader ?? createThreadedReader({ place: () => place ?? sourcePlace(), onFault });
-      desk ??= createPaperDesk({ context, reader: read, onFault: (error) => onFault(String(error)) });
+      desk ??= createPaperDesk({ context, reader: read, onFault: (error) => onFault(nameOf(error)) });
       desk.wake();
+      void watch.start(context).catch((error: unknown) => onFault(nameOf(error)));
     },
     idle: async () => desk?.idle(),
     async stop() {
       uploads.abandonAll();
+      // first the desk: the watch waits for what it reads
       await desk?.stop();
+      await watch.stop();
     },
   };
 }

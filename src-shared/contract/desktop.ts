@@ -102,6 +102,10 @@ export const desktop = {
   saveRecoveryKey: operation({ access: ['administrator'], effect: 'write' }, 'FILE_UNWRITABLE')
     .input(nothing)
     .output(z.strictObject({ path: z.string().nullable() })),
+  /** Asks in the system's dialog which folder is to be watched for scanned files; null when the administrator cancels. */
+  chooseWatchedFolder: operation({ access: ['administrator'], effect: 'write' })
+    .input(nothing)
+    .output(z.strictObject({ path: z.string().nullable() })),
   /** Shows a batch file in the system's file manager. */
   showBatchFile: operation({ access: ['officer', 'administrator'], effect: 'read' }, 'BATCH_NOT_FOUND')
     .input(z.strictObject({ number: z.string().max(40) }))

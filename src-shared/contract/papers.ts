@@ -70,11 +70,16 @@ export const DISCARD_REASONS = ['not-a-form', 'duplicate', 'illegible', 'other']
 /** Why somebody looks at a page: it shows a full national ID. */
 export const LOOK_PURPOSES = ['confirmation', 'provisioning', 'sorting', 'inquiry', 'audit'] as const;
 
-/** Whether the watched folder is there; `detail` is the system's own code for why it cannot be used. */
+/**
+ * Whether the watched folder is there; `detail` is the system's own code for why it cannot be used. `notTaken`: the files
+ * that were not read since the program was started, newest first, with the refusal's code or the system's
+ * (`PAPER_KNOWN`: it had been read before).
+ */
 export const watchSchema = z.strictObject({
   folder: z.string().nullable(),
   state: z.enum(['off', 'watching', 'gone', 'unusable']),
   detail: z.string().nullable(),
+  notTaken: z.array(z.strictObject({ name: z.string(), code: z.string(), at: instantSchema })),
 });
 export type PaperWatch = z.infer<typeof watchSchema>;
 

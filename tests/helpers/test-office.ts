@@ -6,7 +6,7 @@ import { createRouterClient } from '@orpc/server';
 import { onTestFinished } from 'vitest';
 import { CONFIRMATION_CHECKS, type Role } from '#shared/contract/vocabulary.ts';
 import type { RequestForm } from '#shared/contract/request-form.ts';
-import { NO_KEY_GUARD, openOffice } from '#main/office/open-office.ts';
+import { NO_KEY_GUARD, openOffice, type OfficeOptions } from '#main/office/open-office.ts';
 import {
   createDoorSession,
   createOfficeRouter,
@@ -31,15 +31,18 @@ export interface LoggedLine {
  * A migrated registry in a folder of its own, a clock that stands still until it is told, and clients that come through
  * the dispatcher as any door does. Everything is gone when the test ends.
  */
-export async function openTestOffice(options: { folder?: string } = {}) {
-  const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'court-mail-test-'));
+export async function openTestOffice(
+  options: { folder?: string } & Pick<OfficeOptions, 'paperReader' | 'paperWatching' | 'paperWorker'> = {},
+) {
+  const { folder: given, ...papers } = options;
+  const folder = given ?? mkdtempSync(join(tmpdir(), 'court-mail-test-'));
   let now = Date.parse('2026-11-22T02:00:00.000Z');
   const logged: LoggedLine[] = [];
   const log = {
     ...silent,
     error: (detail: object, message: string) => void logged.push({ detail, message }),
   };
-  const office = await openOffice({ folder, keyGuard: NO_KEY_GUARD, log, clock: () => now });
+  const office = await openOffice({ folder, keyGuard: NO_KEY_GUARD, log, clock: () => now, ...papers });
   const router = createOfficeRouter();
   const clientOf = (door = createDoorSession('desktop'), opened = office) =>
     createRouterClient(router, { context: { office: opened, door } });
@@ -81,7 +84,7 @@ export async function openTestOffice(options: { folder?: string } = {}) {
 
   const close = async () => {
     await office.close();
-    if (!options.folder) rmSync(folder, { recursive: true, force: true });
+    if (given === undefined) rmSync(folder, { recursive: true, force: true });
   };
   onTestFinished(close);
   return {

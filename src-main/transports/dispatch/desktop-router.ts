@@ -55,6 +55,9 @@ export function createDesktopRouter() {
       saveRecoveryKey: door.saveRecoveryKey.handler(async ({ context: { opened, actor, desktop } }) =>
         desktop.saveRecoveryKey(await opened.takeRecoveryKey(actor)),
       ),
+      chooseWatchedFolder: door.chooseWatchedFolder.handler(({ context: { desktop } }) =>
+        desktop.chooseWatchedFolder(),
+      ),
       showBatchFile: door.showBatchFile.handler(async ({ context: { opened, actor, desktop }, input }) => {
         const { batch } = await handlers.batches.show(opened.context, actor, input);
         desktop.showFile(batch.path);

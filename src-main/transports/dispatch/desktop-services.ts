@@ -26,6 +26,8 @@ export interface DesktopServices {
   savePdf(job: PrintJob): Promise<{ path: string | null }>;
   /** Saves the key file where the person chooses, readable for them alone; `path` is null when they cancel. */
   saveRecoveryKey(content: string): Promise<{ path: string | null }>;
+  /** Asks for the folder to be watched for scanned files; `path` is null when they cancel. */
+  chooseWatchedFolder(): Promise<{ path: string | null }>;
   /** Shows a file in the system's file manager. */
   showFile(path: string): void;
 }

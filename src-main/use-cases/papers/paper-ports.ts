@@ -21,5 +21,7 @@ export interface FolderWatch {
   /** How it stands now. */
   view(): PaperWatch;
   /** Watches this folder from now on; null for none. */
-  use(folder: string | null): void;
+  use(folder: string | null): Promise<void>;
+  /** Why this folder cannot be watched, as a code; null when it can. */
+  reasonAgainst(folder: string): string | null;
 }

@@ -14,12 +14,14 @@ export const saveWatch: UseCase<Inputs['papers']['saveWatch'], Outputs['papers']
   actor,
   { folder },
 ) => {
-  if (folder !== null && !isAbsolute(folder)) refuse('FOLDER_UNUSABLE', { path: folder, reason: 'relative' });
+  const { watch } = context.papers;
+  const against = folder === null ? null : isAbsolute(folder) ? watch.reasonAgainst(folder) : 'relative';
+  if (folder !== null && against !== null) refuse('FOLDER_UNUSABLE', { path: folder, reason: against });
   const trace = { action: 'papers.saveWatch', subject: 'papers', detail: { folder } };
   const value = { watchedFolder: folder };
   await audited(context, actor, trace, (trx, at) =>
     writeSetting(trx, 'papers', { value, secretCipher: null }, at),
   );
-  context.papers.watch.use(folder);
-  return context.papers.watch.view();
+  await watch.use(folder);
+  return watch.view();
 };
