@@ -52,6 +52,8 @@ export function createDesktopServices(desktop: Desktop): DesktopServices {
       applyColorScheme(settings);
       return preferences;
     },
+    deskHabits: () => settings.deskHabits,
+    saveDeskHabits: (habits) => (settings.deskHabits = habits),
     scannerProfile: () => settings.scannerProfile ?? null,
     saveScannerProfile(profile) {
       settings.scannerProfile = profile;

@@ -1,5 +1,5 @@
 import Store from 'electron-store';
-import type { Preferences, ScannerProfile } from '#shared/contract/desktop.ts';
+import type { DeskHabits, Preferences, ScannerProfile } from '#shared/contract/desktop.ts';
 import { storedScannerProfile } from './stored-scanner-profile.ts';
 
 /** Where the window stood. `x` and `y` are missing until it has been moved. */
@@ -10,12 +10,14 @@ export type MachineSettings = {
   /** The registry's folder; undefined until the first run has chosen one. */
   place: string | undefined;
   preferences: Preferences;
+  deskHabits: DeskHabits;
   /** Undefined until a scanner was checked here. */
   scannerProfile: ScannerProfile | undefined;
   window: WindowBounds | undefined;
 };
 
 const DEFAULT_PREFERENCES: Preferences = { language: 'th', colorScheme: 'auto' };
+const DEFAULT_HABITS: DeskHabits = { stack: false, sounds: true };
 
 /**
  * The settings as live properties. The file may have been edited by hand: what does not fit counts as not set. Checked
@@ -38,6 +40,13 @@ export function openMachineSettings(): MachineSettings {
     },
     set preferences(preferences) {
       store.set('preferences', preferences);
+    },
+    get deskHabits() {
+      const stored = store.get('deskHabits');
+      return isHabits(stored) ? stored : DEFAULT_HABITS;
+    },
+    set deskHabits(habits) {
+      store.set('deskHabits', habits);
     },
     get scannerProfile() {
       return storedScannerProfile(store.get('scannerProfile'));
@@ -63,6 +72,10 @@ function isPreferences(value: unknown): value is Preferences {
     (language === 'th' || language === 'en') &&
     (colorScheme === 'light' || colorScheme === 'dark' || colorScheme === 'auto')
   );
+}
+
+function isHabits(value: unknown): value is DeskHabits {
+  return isRecord(value) && typeof value['stack'] === 'boolean' && typeof value['sounds'] === 'boolean';
 }
 
 function isBounds(value: unknown): value is WindowBounds {

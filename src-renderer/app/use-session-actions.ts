@@ -20,6 +20,7 @@ export function useSessionActions() {
         takeSession(session);
         await navigate({ to: '/' });
         // what one person saw is not left in memory for the next
+        sessionStorage.clear();
         const kept = [orpc.session.key(), orpc.desktop.key()].map(areaOf);
         queryClient.removeQueries({ predicate: ({ queryKey }) => !kept.includes(areaOf(queryKey)) });
       },

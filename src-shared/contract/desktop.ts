@@ -34,6 +34,14 @@ export const preferencesSchema = z.strictObject({
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
 
+/** How somebody works at this machine's confirmation counter. */
+export const deskHabitsSchema = z.strictObject({
+  /** As a stack, one key for each paper; otherwise item by item. */
+  stack: z.boolean(),
+  sounds: z.boolean(),
+});
+export type DeskHabits = z.infer<typeof deskHabitsSchema>;
+
 /** How a scanner tells what it has read: as a keyboard, as a HID point-of-sale device, or over a serial port. */
 export const SCANNER_SOURCES = ['keyboard', 'hid', 'serial'] as const;
 /** What a scanner sends behind a barcode; a line end is told as `enter` whether it is CR, LF or both. */
@@ -66,6 +74,8 @@ export const desktop = {
   retryStartup: operation(here).input(nothing).output(startupSchema),
   preferences: operation(here).input(nothing).output(preferencesSchema),
   savePreferences: operation(here).input(preferencesSchema).output(preferencesSchema),
+  deskHabits: operation(here).input(nothing).output(deskHabitsSchema),
+  saveDeskHabits: operation(here).input(deskHabitsSchema).output(deskHabitsSchema),
   /** Null until a scanner was checked on this machine. Open to all: applicants follow a request by a scan, too. */
   scannerProfile: operation(here).input(nothing).output(scannerProfileSchema.nullable()),
   saveScannerProfile: operation({ access: scanning, effect: 'write' })

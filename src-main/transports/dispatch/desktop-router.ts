@@ -40,6 +40,10 @@ export function createDesktopRouter() {
       savePreferences: machine.savePreferences.handler(({ context, input }) =>
         context.desktop.savePreferences(input),
       ),
+      deskHabits: machine.deskHabits.handler(({ context }) => context.desktop.deskHabits()),
+      saveDeskHabits: machine.saveDeskHabits.handler(({ context, input }) =>
+        context.desktop.saveDeskHabits(input),
+      ),
       scannerProfile: machine.scannerProfile.handler(({ context }) => context.desktop.scannerProfile()),
       saveScannerProfile: door.saveScannerProfile.handler(({ context, input }) =>
         context.desktop.saveScannerProfile(input),

@@ -1,4 +1,4 @@
-import type { Preferences, ScannerProfile, Startup } from '#shared/contract/desktop.ts';
+import type { DeskHabits, Preferences, ScannerProfile, Startup } from '#shared/contract/desktop.ts';
 import type { PrintJob } from '#shared/contract/documents.ts';
 
 /**
@@ -18,6 +18,8 @@ export interface DesktopServices {
   preferences(): Preferences;
   savePreferences(preferences: Preferences): Preferences;
   /** Null until a scanner was checked on this machine. */
+  deskHabits(): DeskHabits;
+  saveDeskHabits(habits: DeskHabits): DeskHabits;
   scannerProfile(): ScannerProfile | null;
   saveScannerProfile(profile: ScannerProfile): ScannerProfile;
   /** Opens the system's print dialog; `printed` is false when the person cancels it. */

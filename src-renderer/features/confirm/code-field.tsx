@@ -6,6 +6,7 @@ import { ShortcutButton } from '../../components/shortcut-button.tsx';
 import { useShortcut } from '../../components/use-shortcut.tsx';
 
 interface CodeFieldProps {
+  compact: boolean;
   inputRef: Ref<HTMLInputElement>;
   busy: boolean;
   onCode: (text: string) => void;
@@ -13,7 +14,7 @@ interface CodeFieldProps {
 }
 
 /** For a barcode that cannot be scanned: the code below it, typed (2562 manual: "ป้อนรหัสเอกสาร … แสดงข้อมูล"). */
-export function CodeField({ inputRef, busy, onCode, onReach }: CodeFieldProps) {
+export function CodeField({ compact, inputRef, busy, onCode, onReach }: CodeFieldProps) {
   const { t } = useTranslation();
   const [text, setText] = useState('');
   useShortcut('F2', t('confirm.code.label'), onReach);
@@ -30,7 +31,9 @@ export function CodeField({ inputRef, busy, onCode, onReach }: CodeFieldProps) {
         <TextInput
           ref={inputRef}
           label={t('confirm.code.label')}
-          description={t('confirm.code.hint')}
+          description={compact ? undefined : t('confirm.code.hint')}
+          // what is typed here is taken back here
+          onKeyDown={(event) => event.ctrlKey && text !== '' && event.stopPropagation()}
           placeholder="EM69 000123 57"
           leftSection={<IconBarcode size={20} aria-hidden />}
           value={text}

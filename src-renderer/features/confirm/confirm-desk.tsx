@@ -1,6 +1,38 @@
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { PageHeader } from '../../components/page-header.tsx';
 import { CarefulDesk } from './careful-desk.tsx';
+import { readDeskMemory, writeDeskMemory } from './desk-memory.ts';
+import { DeskSwitches } from './desk-switches.tsx';
+import { StackDesk } from './stack/stack-desk.tsx';
+import { useDeskHabits } from './use-desk-habits.ts';
 
-/** The confirmer's desk: the scan field, the paper being compared, and the pile of what is done. */
+/** The confirmer's desk: item by item, or as a stack. What lies on it stays there when the way is changed. */
 export function ConfirmDesk({ staffId }: { staffId: number }) {
-  return <CarefulDesk staffId={staffId} />;
+  const { t } = useTranslation();
+  const { habits, change } = useDeskHabits();
+  const openCode = useRef<string>(undefined);
+  const [first, setFirst] = useState<string | null>(null);
+
+  function changeWay(stack: boolean): void {
+    const onDesk = openCode.current;
+    const others = readDeskMemory(staffId).waiting.filter((code) => code !== onDesk);
+    writeDeskMemory(staffId, { waiting: stack && onDesk !== undefined ? [onDesk, ...others] : others });
+    setFirst(stack ? null : (onDesk ?? null));
+    change({ stack });
+  }
+
+  const Desk = habits?.stack ? StackDesk : CarefulDesk;
+  return (
+    <>
+      <PageHeader
+        title={t('confirm.title')}
+        description={t(habits?.stack ? 'confirm.stack.description' : 'confirm.description')}
+        actions={habits && <DeskSwitches habits={habits} onWay={changeWay} onChange={change} />}
+      />
+      {habits && (
+        <Desk staffId={staffId} first={first} onOpenCode={(code) => void (openCode.current = code)} />
+      )}
+    </>
+  );
 }

@@ -11,6 +11,7 @@ export function ConfirmScreen() {
   const { person, hasRole } = useSession();
   if (!person) return null;
   const mayConfirm = hasRole('administrator') || person.units.length > 0;
+  if (mayConfirm) return <ConfirmDesk staffId={person.staffId} />;
   return (
     <>
       <PageHeader
@@ -18,11 +19,7 @@ export function ConfirmScreen() {
         description={t('confirm.description')}
         actions={<ScannerCheckLink />}
       />
-      {mayConfirm ? (
-        <ConfirmDesk staffId={person.staffId} />
-      ) : (
-        <EmptyState title={t('confirm.noUnit.title')} hint={t('confirm.noUnit.hint')} />
-      )}
+      <EmptyState title={t('confirm.noUnit.title')} hint={t('confirm.noUnit.hint')} />
     </>
   );
 }

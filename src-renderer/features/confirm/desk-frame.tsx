@@ -1,20 +1,25 @@
 import { Grid, Stack } from '@mantine/core';
-import { useSearch } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { z } from 'zod';
 import { CameraPanel } from '../../scanning/camera/camera-panel.tsx';
 import { useScanner } from '../../scanning/use-scanner.ts';
+import classes from './desk-frame.module.css';
 import { CodeField } from './code-field.tsx';
 import type { Notice } from './desk.ts';
 import { NoticeAlert } from './notice-alert.tsx';
+import { useTones } from './use-tones.ts';
 
 /** `?code=…`: the paper that another screen leads here with. */
 const askedSchema = z.object({ code: z.string().optional().catch(undefined) });
 
 interface DeskFrameProps {
+  /** Every line of the screen is needed for the paper: no explanations. */
+  compact?: boolean;
   busy: boolean;
   /** The code of the paper on the desk; with none the focus is where a code is typed. */
   openCode: string | undefined;
+  onOpenCode: (code: string | undefined) => void;
   notice: Notice | null;
   /** A code came: typed, from a scanner, from a camera or from another screen. It never confirms anything. */
   onCode: (text: string) => void;
@@ -25,17 +30,27 @@ interface DeskFrameProps {
 }
 
 /** What every way of confirming shares: the doors through which a code comes, the banner, the desk and its side. */
-export function DeskFrame({ busy, openCode, notice, onCode, aside, children }: DeskFrameProps) {
+export function DeskFrame(props: DeskFrameProps) {
+  const { compact = false, busy, openCode, onOpenCode, notice, onCode, aside, children } = props;
   const codeField = useRef<HTMLInputElement>(null);
   const search: unknown = useSearch({ strict: false });
   const asked = askedSchema.parse(search).code;
+  const navigate = useNavigate();
   useScanner(onCode);
+  useTones(openCode, notice);
 
   useEffect(() => {
     if (openCode === undefined) codeField.current?.focus();
   }, [openCode]);
   useEffect(() => {
-    if (asked !== undefined) onCode(asked);
+    onOpenCode(openCode);
+    // oxlint-disable-next-line react/exhaustive-deps -- told of another paper, not to another listener
+  }, [openCode]);
+  useEffect(() => {
+    if (asked === undefined) return;
+    onCode(asked);
+    // asked for once: the page may be loaded again, or hidden by the lock, when this paper has long been dealt with
+    void navigate({ to: '/confirm', replace: true });
     // oxlint-disable-next-line react/exhaustive-deps -- only on arrival: the link from the Doc List names the paper
   }, [asked]);
 
@@ -44,20 +59,21 @@ export function DeskFrame({ busy, openCode, notice, onCode, aside, children }: D
       <Grid.Col span={9}>
         <Stack gap="sm">
           <CodeField
+            compact={compact}
             inputRef={codeField}
             busy={busy}
             onCode={onCode}
             onReach={() => codeField.current?.focus()}
           />
-          <NoticeAlert notice={notice} />
+          <NoticeAlert notice={notice} compact={compact} />
           {children}
         </Stack>
       </Grid.Col>
       <Grid.Col span={3}>
-        <Stack gap="sm">
+        <div className={classes.aside}>
           <CameraPanel onCode={onCode} />
           {aside}
-        </Stack>
+        </div>
       </Grid.Col>
     </Grid>
   );

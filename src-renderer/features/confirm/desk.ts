@@ -3,8 +3,10 @@ import { checksOf, type ConfirmationCheck } from '#shared/contract/vocabulary.ts
 
 /** What the confirmer is told of the last thing that happened. */
 export type Notice =
-  | { kind: 'confirmed' | 'returned'; code: string; nameTh: string }
-  | { kind: 'refused'; error: unknown }
+  | { kind: 'confirmed' | 'returned' | 'set-aside' | 'undone'; code: string; nameTh: string }
+  /** `text` names the paper where it need not be the one on the desk. */
+  | { kind: 'refused'; error: unknown; text?: string }
+  | { kind: 'queued' | 'already-queued'; text: string }
   | { kind: 'already-open' | 'corrected' | 'show-id-first' };
 
 /** The confirmer's desk: at most one paper on it, and perhaps the next one already scanned. */

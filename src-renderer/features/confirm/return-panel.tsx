@@ -7,18 +7,20 @@ import { useDigitKeys } from './use-digit-keys.ts';
 import { useFocusHere } from './use-focus-here.ts';
 
 interface ReturnPanelProps {
+  /** What the confirmer has already said that differs. */
+  initialReason?: ReturnReason | null;
   saving: boolean;
   onReturn: (reason: ReturnReason, note: string) => void;
   onBack: () => void;
 }
 
 /** Cancel: why the form goes back to the applicant, who reads the reason and the note. */
-export function ReturnPanel({ saving, onReturn, onBack }: ReturnPanelProps) {
+export function ReturnPanel({ initialReason = null, saving, onReturn, onBack }: ReturnPanelProps) {
   const { t } = useTranslation();
-  const [reason, setReason] = useState<ReturnReason | null>(null);
+  const [reason, setReason] = useState(initialReason);
   const [note, setNote] = useState('');
   const noteField = useRef<HTMLTextAreaElement>(null);
-  const panel = useFocusHere<HTMLDivElement>('input[type=radio]');
+  const panel = useFocusHere<HTMLDivElement>(initialReason ? 'textarea' : 'input[type=radio]');
   const noteMissing = reason === 'other' && note.trim() === '';
 
   function choose(chosen: ReturnReason): void {

@@ -1,21 +1,34 @@
 import { useMutation } from '@tanstack/react-query';
-import { useEffect, useReducer } from 'react';
+import { useEffect, useReducer, useState } from 'react';
+import type { RequestDetail } from '#shared/contract/requests.ts';
 import type { ReturnReason } from '#shared/contract/vocabulary.ts';
 import { readScan } from '#shared/domain/scan-decode.ts';
 import { client, orpc } from '../../lib/client.ts';
 import { asRefusal } from '../../lib/refusals.ts';
 import { useRefreshWork } from '../../lib/use-refresh-work.ts';
+import { readDeskMemory, writeDeskMemory } from './desk-memory.ts';
 import { deskReducer, EMPTY_DESK, isBegun } from './desk.ts';
-import { useHandled } from './use-handled.ts';
 
 /** Refusals after which the paper cannot stay on the desk: somebody else has dealt with it. */
 const ENDS_IT = /^CODE_/;
 const LONGEST_CODE_INPUT = 64;
 
+type Aside = { code: string; nameTh: string | null };
+
+const papersAside = (staffId: number): readonly Aside[] =>
+  readDeskMemory(staffId).setAside.map((code) => ({ code, nameTh: null }));
+
+/** What lay on the desk unsaved is aside now; what is opened is so no longer. */
+function asideAfter(papers: readonly Aside[], before: RequestDetail | null, opened: RequestDetail) {
+  const left = before && before.code !== opened.code ? [before] : [];
+  const others = papers.filter(({ code }) => code !== opened.code && code !== before?.code);
+  return [...left.map(({ code, nameTh }) => ({ code, nameTh })), ...others];
+}
+
 /** Everything the confirmer does with one paper after another, and what the office answers. */
 export function useConfirming(staffId: number) {
   const [desk, act] = useReducer(deskReducer, EMPTY_DESK);
-  const { handled, add } = useHandled(staffId);
+  const [setAside, setSetAside] = useState(() => papersAside(staffId));
   const refresh = useRefreshWork();
 
   const refuse = (error: unknown) => act({ type: 'noticed', notice: { kind: 'refused', error } });
@@ -24,7 +37,7 @@ export function useConfirming(staffId: number) {
     mutationFn: ({ text }: { text: string; corrected: boolean }) => client.confirmations.open({ text }),
     onSuccess: (record, { corrected }) => {
       const before = desk.record;
-      if (before && before.code !== record.code) add({ ...before, outcome: 'set-aside' });
+      setSetAside((papers) => asideAfter(papers, before, record));
       act({ type: 'opened', record, corrected });
     },
     onError: refuse,
@@ -39,9 +52,8 @@ export function useConfirming(staffId: number) {
   function finished(outcome: 'confirmed' | 'returned'): void {
     if (!desk.record) return;
     const { code, nameTh } = desk.record;
-    add({ code, nameTh, outcome });
-    act({ type: 'cleared', notice: { kind: outcome, code, nameTh } });
     void refresh();
+    act({ type: 'cleared', notice: { kind: outcome, code, nameTh } });
   }
 
   function notFinished(error: unknown): void {
@@ -64,6 +76,10 @@ export function useConfirming(staffId: number) {
       onError: notFinished,
     }),
   );
+
+  useEffect(() => {
+    writeDeskMemory(staffId, { setAside: setAside.map(({ code }) => code) });
+  }, [staffId, setAside]);
 
   const busy = opening.isPending || confirming.isPending || returning.isPending;
   const openPaper = (text: string) =>
@@ -90,7 +106,7 @@ export function useConfirming(staffId: number) {
 
   return {
     desk,
-    handled,
+    setAside,
     busy,
     saving: confirming.isPending || returning.isPending,
     showingId: showing.isPending,
