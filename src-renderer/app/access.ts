@@ -12,6 +12,7 @@ export const ACCESS = {
   '/sign-in': 'public',
   '/password': ROLES,
   '/confirm': ['confirmer', 'administrator'],
+  '/confirm/report': ['confirmer', 'administrator'],
   '/requests': ROLES,
   '/requests/$code': ROLES,
   '/papers': ROLES,

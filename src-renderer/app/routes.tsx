@@ -43,6 +43,10 @@ const routeTree = root.addChildren([
     component: lazyRouteComponent(() => import('../features/confirm/confirm-screen.tsx'), 'ConfirmScreen'),
   }),
   createRoute({
+    ...at('/confirm/report'),
+    component: lazyRouteComponent(() => import('../features/confirm/report-screen.tsx'), 'ReportScreen'),
+  }),
+  createRoute({
     ...at('/requests'),
     component: lazyRouteComponent(() => import('../features/requests/doc-list-screen.tsx'), 'DocListScreen'),
   }),

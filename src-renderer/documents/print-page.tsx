@@ -6,6 +6,7 @@ import './print-page.css';
 import { createRoot } from 'react-dom/client';
 import { type Paper, type PrintJob, printJobSchema } from '#shared/contract/documents.ts';
 import { RequestFormPage } from './request-form-page.tsx';
+import { SessionReport } from './session-report.tsx';
 import { TestSheetPage } from './test-sheet-page.tsx';
 
 /** The job the main process left for this page: `?job=<uuid>`. */
@@ -22,6 +23,8 @@ function Page({ paper, onReady }: { paper: Paper; onReady: () => void }) {
       return <RequestFormPage form={paper.form} onReady={onReady} />;
     case 'scanner-test-sheet':
       return <TestSheetPage onReady={onReady} />;
+    case 'session-report':
+      return <SessionReport record={paper.record} onReady={onReady} />;
   }
 }
 

@@ -62,6 +62,7 @@ export type ScannerProfile = z.infer<typeof scannerProfileSchema>;
 const here = { access: 'public', effect: 'read', evenLocked: true } as const;
 /** Whoever has papers to scan. */
 const scanning = ['confirmer', 'officer', 'administrator'] as const;
+const confirming = ['confirmer', 'administrator'] as const;
 const nothing = z.strictObject({});
 
 /** What only the desktop door offers: this machine's registry, windows, printer and files. */
@@ -87,6 +88,14 @@ export const desktop = {
     .output(z.strictObject({ printed: z.boolean() })),
   /** The same as PDF where the person chooses; null when they cancel. */
   saveTestSheet: operation({ access: scanning, effect: 'write' }, 'PRINT_FAILED', 'FILE_UNWRITABLE')
+    .input(nothing)
+    .output(z.strictObject({ path: z.string().nullable() })),
+  /** The report of the confirmer's session, by the system's print dialog; from the registry's record, never the page's. */
+  printSessionReport: operation({ access: confirming, effect: 'write' }, 'PRINT_FAILED')
+    .input(nothing)
+    .output(z.strictObject({ printed: z.boolean() })),
+  /** The same as PDF where the person chooses; null when they cancel. */
+  saveSessionReport: operation({ access: confirming, effect: 'write' }, 'PRINT_FAILED', 'FILE_UNWRITABLE')
     .input(nothing)
     .output(z.strictObject({ path: z.string().nullable() })),
   /** Opens the system's print dialog for the form. */

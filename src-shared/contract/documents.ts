@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sessionRecordSchema } from './confirmations.ts';
 import { operation } from './operation.ts';
 import { codeInputSchema, instantSchema, lastFourSchema, requestKindSchema } from './vocabulary.ts';
 
@@ -30,6 +31,7 @@ export type FormDocument = z.infer<typeof formDocumentSchema>;
 export const paperSchema = z.discriminatedUnion('sort', [
   z.strictObject({ sort: z.literal('request-form'), form: formDocumentSchema }),
   z.strictObject({ sort: z.literal('scanner-test-sheet') }),
+  z.strictObject({ sort: z.literal('session-report'), record: sessionRecordSchema }),
 ]);
 export type Paper = z.infer<typeof paperSchema>;
 

@@ -13,6 +13,7 @@ import enOperations from './en/operations.json' with { type: 'json' };
 import enPapers from './en/papers.json' with { type: 'json' };
 import enPeople from './en/people.json' with { type: 'json' };
 import enQueue from './en/queue.json' with { type: 'json' };
+import enReport from './en/report.json' with { type: 'json' };
 import enRequests from './en/requests.json' with { type: 'json' };
 import enScanner from './en/scanner.json' with { type: 'json' };
 import enSession from './en/session.json' with { type: 'json' };
@@ -37,6 +38,7 @@ import thOperations from './th/operations.json' with { type: 'json' };
 import thPapers from './th/papers.json' with { type: 'json' };
 import thPeople from './th/people.json' with { type: 'json' };
 import thQueue from './th/queue.json' with { type: 'json' };
+import thReport from './th/report.json' with { type: 'json' };
 import thRequests from './th/requests.json' with { type: 'json' };
 import thScanner from './th/scanner.json' with { type: 'json' };
 import thSession from './th/session.json' with { type: 'json' };
@@ -69,6 +71,7 @@ export const resources = {
     papers: thPapers,
     people: thPeople,
     queue: thQueue,
+    report: thReport,
     requests: thRequests,
     scanner: thScanner,
     session: thSession,
@@ -95,6 +98,7 @@ export const resources = {
     papers: enPapers,
     people: enPeople,
     queue: enQueue,
+    report: enReport,
     requests: enRequests,
     scanner: enScanner,
     session: enSession,

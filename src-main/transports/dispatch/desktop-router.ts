@@ -1,4 +1,5 @@
 import { implement } from '@orpc/server';
+import type { SessionRecord } from '#shared/contract/confirmations.ts';
 import type { FormDocument, PrintJob } from '#shared/contract/documents.ts';
 import { desktopContract } from '#shared/contract/index.ts';
 import { handlers } from '../../office/open-office.ts';
@@ -28,6 +29,12 @@ const formJob = (form: FormDocument): PrintJob => ({
 });
 const TEST_SHEET: PrintJob = { title: 'scanner-test-sheet', paper: { sort: 'scanner-test-sheet' } };
 
+/** A report is filed under who has worked and when. */
+const reportJob = (record: SessionRecord): PrintJob => ({
+  title: `session-${record.person.username.replace(/[^a-z0-9._-]/gi, '-')}-${record.at.slice(0, 10)}`,
+  paper: { sort: 'session-report', record },
+});
+
 /** Everything a desktop window may ask for. */
 export function createDesktopRouter() {
   return {
@@ -56,6 +63,12 @@ export function createDesktopRouter() {
       ),
       printTestSheet: door.printTestSheet.handler(({ context }) => context.desktop.print(TEST_SHEET)),
       saveTestSheet: door.saveTestSheet.handler(({ context }) => context.desktop.savePdf(TEST_SHEET)),
+      printSessionReport: door.printSessionReport.handler(async ({ context: { opened, actor, desktop } }) =>
+        desktop.print(reportJob(await handlers.confirmations.sessionRecord(opened.context, actor, {}))),
+      ),
+      saveSessionReport: door.saveSessionReport.handler(async ({ context: { opened, actor, desktop } }) =>
+        desktop.savePdf(reportJob(await handlers.confirmations.sessionRecord(opened.context, actor, {}))),
+      ),
       saveRecoveryKey: door.saveRecoveryKey.handler(async ({ context: { opened, actor, desktop } }) =>
         desktop.saveRecoveryKey(await opened.takeRecoveryKey(actor)),
       ),

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PageHeader } from '../../components/page-header.tsx';
+import { ScannerCheckLink } from '../../components/scanner-check-link.tsx';
 import { CarefulDesk } from './careful-desk.tsx';
 import { readDeskMemory, writeDeskMemory } from './desk-memory.ts';
 import { DeskSwitches } from './desk-switches.tsx';
@@ -28,7 +29,12 @@ export function ConfirmDesk({ staffId }: { staffId: number }) {
       <PageHeader
         title={t('confirm.title')}
         description={t(habits?.stack ? 'confirm.stack.description' : 'confirm.description')}
-        actions={habits && <DeskSwitches habits={habits} onWay={changeWay} onChange={change} />}
+        actions={
+          <>
+            <ScannerCheckLink />
+            {habits && <DeskSwitches habits={habits} onWay={changeWay} onChange={change} />}
+          </>
+        }
       />
       {habits && (
         <Desk staffId={staffId} first={first} onOpenCode={(code) => void (openCode.current = code)} />

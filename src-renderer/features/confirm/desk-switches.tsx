@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
-import { IconListCheck, IconStack2, IconVolume, IconVolumeOff } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
+import { IconListCheck, IconReport, IconStack2, IconVolume, IconVolumeOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { DeskHabits } from '#shared/contract/desktop.ts';
 import { ShortcutButton } from '../../components/shortcut-button.tsx';
@@ -15,6 +16,7 @@ interface DeskSwitchesProps {
 /** How one works here, remembered by this machine; each switch says what it is set to. */
 export function DeskSwitches({ habits, onWay, onChange }: DeskSwitchesProps) {
   const { t } = useTranslation();
+  const navigate = useNavigate();
   const { stack, sounds } = habits;
   return (
     <Button.Group>
@@ -35,6 +37,14 @@ export function DeskSwitches({ habits, onWay, onChange }: DeskSwitchesProps) {
         onClick={() => onChange({ sounds: !sounds })}
       >
         {t(sounds ? 'confirm.sounds.on' : 'confirm.sounds.off')}
+      </ShortcutButton>
+      <ShortcutButton
+        shortcut="Alt+KeyR"
+        variant="default"
+        leftSection={<IconReport size={18} aria-hidden />}
+        onClick={() => void navigate({ to: '/confirm/report' })}
+      >
+        {t('confirm.report.open')}
       </ShortcutButton>
     </Button.Group>
   );
