@@ -35,7 +35,6 @@ export function useReportPages(
   });
   useLayoutEffect(() => {
     let isGone = false;
-    setPages(null);
     const layOut = async () => {
       await loadPaperFonts();
       if (!isGone && ref.current) setPages(laidOut(ref.current));

@@ -54,7 +54,7 @@ export function HandledList({ setAside, onReopen, undo, hasUndoKey }: HandledLis
           {t('confirm.handled.empty')}
         </Text>
       ) : (
-        <ScrollArea.Autosize mih={0} viewportProps={{ tabIndex: 0 }}>
+        <ScrollArea.Autosize mah="var(--list-height)" viewportProps={{ tabIndex: 0 }}>
           <Stack component="ul" gap={0} className={classes.list}>
             {setAside.map(({ code, nameTh }) => (
               <HandledRow

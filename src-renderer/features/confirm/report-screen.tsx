@@ -56,13 +56,7 @@ function Preview({ record }: { record: SessionRecord }) {
   const { t } = useTranslation();
   const { ref, width } = useElementSize();
   return (
-    <section
-      className={classes.frame}
-      aria-label={t('confirm.report.preview')}
-      // scrolled by its keys, and all of it with the page
-      tabIndex={0}
-      ref={ref}
-    >
+    <section className={classes.frame} aria-label={t('confirm.report.preview')} ref={ref}>
       <div className={classes.sheets} style={{ zoom: width / A4_WIDTH }} hidden={width === 0}>
         {width > 0 && <SessionReport key={record.at} record={record} />}
       </div>

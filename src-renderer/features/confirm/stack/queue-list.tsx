@@ -38,7 +38,7 @@ export function QueueList({ queue, onRemove, onRemoveRefused }: QueueListProps) 
           {t('confirm.queue.empty')}
         </Text>
       ) : (
-        <ScrollArea.Autosize mih={0} viewportProps={{ tabIndex: 0 }}>
+        <ScrollArea.Autosize mah="var(--list-height)" viewportProps={{ tabIndex: 0 }}>
           <ol className={classes.list}>
             {queue.map((waiting) => (
               <WaitingPaper key={waiting.text} waiting={waiting} onRemove={() => onRemove(waiting.text)} />
