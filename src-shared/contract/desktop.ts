@@ -52,7 +52,7 @@ export const scannerProfileSchema = z.strictObject({
   source: z.enum(SCANNER_SOURCES),
   /** What it sends before every barcode, as it means it (AIM identifiers are not part of it); mostly empty. */
   prefix: z.string().max(20),
-  /** Null where it was not to be told: HID scanners report whole barcodes. */
+  /** Null where it was not to be told: HID and serial scanners hand over whole barcodes. */
   suffix: z.enum(SCANNER_SUFFIXES).nullable(),
   /** Milliseconds from one key to the next, the usual one of a scan; null for scanners that strike no keys. */
   keyGapMs: z.number().min(0).max(5000).nullable(),

@@ -75,10 +75,9 @@ function keyFindings({ keys }: Understood, rhythm: Rhythm | null): (Finding | nu
   ];
 }
 
-/** HID scanners report whole barcodes and need no line end. */
-function suffixFinding(source: Arrival['source'], ends: readonly LineEnd[]): Finding | null {
-  return source === 'hid' && ends.length === 0 ? null : endFinding(ends);
-}
+/** Scanners that are no keyboards hand over whole barcodes: a line end is not needed, and mostly cut off by then. */
+const needsNoEnd = (source: Arrival['source'], ends: readonly LineEnd[]) =>
+  source !== 'keyboard' && ends.length === 0;
 
 const GRAVITY = ['well', 'fix', 'note'];
 
@@ -120,7 +119,7 @@ export function checkScan(arrival: Arrival): ScannerCheck {
     spoiltFinding(understood),
     countryFinding(understood, parts),
     ...(parts ? partFindings(parts) : []),
-    suffixFinding(arrival.source, understood.ends),
+    needsNoEnd(arrival.source, understood.ends) ? null : endFinding(understood.ends),
     ...keyFindings(understood, rhythm),
   ]);
   const isWell = parts !== null && findings.every((finding) => levelOf(finding) !== 'fix');
@@ -143,7 +142,7 @@ export function profileOf({ source, what, prefix, ends, rhythm }: ScannerReading
   return {
     source,
     prefix: prefix.slice(0, LONGEST_PREFIX),
-    suffix: source === 'hid' && ends.length === 0 ? null : suffix,
+    suffix: needsNoEnd(source, ends) ? null : suffix,
     keyGapMs: rhythm?.medianMs ?? null,
   };
 }

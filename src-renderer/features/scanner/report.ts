@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { ScannerProfile } from '#shared/contract/desktop.ts';
 import type { ScannerCheck, ScannerReading } from '#shared/domain/scanner-check.ts';
-import { levelOf } from '#shared/domain/scanner-findings.ts';
+import { type Finding, levelOf } from '#shared/domain/scanner-findings.ts';
 import { findingText } from './finding-text.ts';
 import { type Progress, SCAN_STEPS, stateOf } from './progress.ts';
 import { visibleText } from './visible-text.ts';
@@ -11,6 +11,13 @@ function nameOf({ what, text }: ScannerReading, t: TFunction): string {
   if (what === 'form') return t('scanner.report.form');
   if (what !== null) return visibleText(text);
   return text === '' ? t('scanner.report.hand') : t('scanner.report.other', { length: text.length });
+}
+
+/** What stands around a form's code was never on the sheet. */
+function withoutCharacters(finding: Finding): Finding {
+  return 'characters' in finding
+    ? { ...finding, characters: '•'.repeat(finding.characters.length) }
+    : finding;
 }
 
 function linesOf({ reading, findings }: ScannerCheck, t: TFunction): string[] {
@@ -23,7 +30,10 @@ function linesOf({ reading, findings }: ScannerCheck, t: TFunction): string[] {
     : [];
   return [
     [nameOf(reading, t), ends.join(' ') || t('scanner.profile.suffixes.none'), ...pace].join(' · '),
-    ...findings.map((one) => `  [${t(`scanner.level.${levelOf(one)}`)}] ${findingText(one, t).title}`),
+    ...findings.map((one) => {
+      const shown = reading.what === 'form' ? withoutCharacters(one) : one;
+      return `  [${t(`scanner.level.${levelOf(one)}`)}] ${findingText(shown, t).title}`;
+    }),
   ];
 }
 

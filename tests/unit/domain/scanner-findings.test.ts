@@ -156,7 +156,7 @@ test.each([
   ['serial', '\r\n', 'enter', ['reads-well']],
   ['serial', '\n', 'enter', ['reads-well']],
   ['serial', '\t', 'tab', ['reads-well', 'suffix-tab']],
-  ['serial', '', 'none', ['reads-well', 'no-suffix']],
+  ['serial', '', null, ['reads-well']],
 ] as const)('a %s scanner with %j behind the barcode', (source, end, suffix, codes) => {
   const check = checkScan({ source, text: `]C0\u0002${sheetText('wide')}${end}` });
   expect(check.findings.map((finding) => finding.code)).toEqual([
