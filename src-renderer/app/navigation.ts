@@ -9,6 +9,7 @@ import {
   IconListDetails,
   IconListSearch,
   IconScan,
+  IconStethoscope,
   IconSettings,
   IconTransfer,
   IconUsers,
@@ -39,7 +40,7 @@ const ENTRIES: readonly NavigationEntry[] = [
   { page: '/track', label: 'common.nav.track', icon: IconListSearch },
   { page: '/people', label: 'common.nav.people', icon: IconUsers },
   { page: '/units', label: 'common.nav.units', icon: IconBuildingBank },
-  { page: '/scanner', label: 'common.nav.scanner', icon: IconScan },
+  { page: '/scanner', label: 'common.nav.scanner', icon: IconStethoscope },
   { page: '/settings', label: 'common.nav.settings', icon: IconSettings },
   { page: '/audit', label: 'common.nav.audit', icon: IconHistory },
 ];

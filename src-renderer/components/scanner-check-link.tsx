@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconScan } from '@tabler/icons-react';
+import { IconStethoscope } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 
@@ -12,7 +12,7 @@ export function ScannerCheckLink() {
       to="/scanner"
       variant="default"
       size="compact-sm"
-      leftSection={<IconScan size={16} aria-hidden />}
+      leftSection={<IconStethoscope size={16} aria-hidden />}
     >
       {t('common.nav.scanner')}
     </Button>
