@@ -83,37 +83,6 @@ function sharpnessAt(image: GreyImage, field: BarField, angle: number): number {
   return sharpness;
 }
 
-/** Takes a blur of `sigma` samples back, as far as that goes without ringing (Van Cittert's iteration, kept within grey). */
-export function sharpened(profile: Float32Array, sigma: number): Float32Array {
-  if (sigma === 0) return profile;
-  const reach = Math.ceil(2.5 * sigma);
-  const weights = Array.from({ length: 2 * reach + 1 }, (_, at) =>
-    Math.exp(-((at - reach) ** 2) / (2 * sigma ** 2)),
-  );
-  const sum = weights.reduce((total, weight) => total + weight, 0);
-  let low = 255,
-    high = 0;
-  for (const v of profile) {
-    low = Math.min(low, v);
-    high = Math.max(high, v);
-  }
-  let guess = profile;
-  for (let round = 0; round < 8; round++) {
-    const next = new Float32Array(profile.length);
-    for (let at = 0; at < profile.length; at++) {
-      let seen = 0;
-      for (let k = -reach; k <= reach; k++) {
-        const i = Math.min(Math.max(at + k, 0), profile.length - 1);
-        seen += (weights[k + reach] ?? 0) * (guess[i] ?? 0);
-      }
-      const better = (guess[at] ?? 0) + (profile[at] ?? 0) - seen / sum;
-      next[at] = Math.min(Math.max(better, low), high);
-    }
-    guess = next;
-  }
-  return guess;
-}
-
 /** One row of pixels for each profile. */
 export function pictureOf(rows: readonly Float32Array[]): GreyImage {
   const width = rows[0]?.length ?? 0;

@@ -3,7 +3,7 @@ import type { GreyImage } from './grey-image.ts';
 /** Less contrast than this many greys is taken for noise and not stretched further. */
 const LEAST_DEVIATION = 4;
 /** How far from the middle grey one local deviation is shown. */
-const SHOWN_DEVIATION = 80;
+const SHOWN_DEVIATION = 48;
 
 /**
  * The picture with its shadows and its differences of contrast taken out: each pixel relative to the mean and the

@@ -1,5 +1,5 @@
 import { type BarField, findBars } from './bar-finder.ts';
-import { pictureOf, profilesOf, sharpened } from './bar-profile.ts';
+import { pictureOf, profilesOf } from './bar-profile.ts';
 import type { Sighting } from './engines/engine.ts';
 import type { QuaggaEngine, QuaggaPatches } from './engines/quagga2.ts';
 import type { ZxingEngine, ZxingLook } from './engines/zxing-wasm.ts';
@@ -7,6 +7,7 @@ import { flatFielded } from './flat-field.ts';
 import { movedCorners, type Point } from './geometry.ts';
 import type { GreyImage } from './grey-image.ts';
 import { type Derived, turnedImage } from './resample.ts';
+import { stretched, unblurred } from './restore.ts';
 import type { Look } from './tally.ts';
 
 /** The engines; quagga2 is opened when it is first wanted. */
@@ -21,16 +22,24 @@ export type Sheet = {
   readonly fields: () => BarField[];
 };
 
+/** A picture as it came, or without its shadows. */
+export type Light = 'as is' | 'flat';
+
+/** Pixels: narrow enough that a slant that is left over does not blur a band, or that one lies between lines of print. */
+const BAND_HEIGHT = 14;
+const RESTORED_BANDS = 3;
 /** Fields looked at in one picture: a form carries one code, a parcel several. */
 const MOST_FIELDS = 6;
-/** The surroundings against which light is judged: a fifteenth of the picture, several bars of any code that fits into it. */
-const FLAT_RADIUS = (image: GreyImage) => Math.max(12, Math.round(Math.max(image.width, image.height) / 32));
-
 export function sheetOf(name: string, { image, back }: Derived): Sheet {
   let flat: GreyImage | null = null;
   let fields: BarField[] | null = null;
-  const flatOnce = () => (flat ??= flatFielded(image, FLAT_RADIUS(image)));
+  const flatOnce = () => (flat ??= flatFielded(image, surroundings(image)));
   return { name, image, back, flat: flatOnce, fields: () => (fields ??= findBars(flatOnce(), MOST_FIELDS)) };
+}
+
+/** Against a sixteenth of the picture light is judged: several bars of any code that fits into it. */
+function surroundings({ width, height }: GreyImage): number {
+  return Math.max(12, Math.round(Math.max(width, height) / 32));
 }
 
 /** zxing-wasm on the picture as it is. */
@@ -45,31 +54,51 @@ export async function flatLook({ zxing }: Engines, sheet: Sheet): Promise<Look> 
   return { name: `${sheet.name} flat`, isPlain: false, sightings: moved(sightings, sheet.back) };
 }
 
-/** zxing-wasm on the mean light along the bars of one field, each `blurs` (in pixels) taken back in turn. */
-export async function* barLooks(
-  { zxing }: Engines,
+/** zxing-wasm on the mean light along the bars of one field, in bands. */
+export async function barLook(engines: Engines, sheet: Sheet, field: BarField): Promise<Look> {
+  const { rows, back } = profilesOf(sheet.flat(), field, BAND_HEIGHT);
+  return rowsLook(engines, sheet, `${sheet.name} bars`, rows, back);
+}
+
+/** The same after each of `blurs` (in pixels) was taken back in turn. */
+export async function* restoredLooks(
+  engines: Engines,
   sheet: Sheet,
   field: BarField,
+  light: Light,
   blurs: readonly number[],
 ): AsyncGenerator<Look> {
-  const { rows, perPixel, back } = profilesOf(sheet.flat(), field, 14);
+  const { rows, perPixel, back } = profilesOf(lit(sheet, light), field, field.height / RESTORED_BANDS);
+  const reach = Math.round((rows[0]?.length ?? 0) / 12);
+  const seen = rows.map((row) => stretched(row, reach));
   for (const blur of blurs) {
-    const picture = pictureOf(rows.map((row) => sharpened(row, blur * perPixel)));
-    const sightings = await zxing(picture, { formats: 'Code128', how: 'rows' });
-    const toPicture = (point: Point) => sheet.back(back(point.x, (point.y + 0.5) / picture.height));
-    yield { name: `${sheet.name} bars less ${blur}`, isPlain: false, sightings: moved(sightings, toPicture) };
+    const restored = seen.map((row) => unblurred(row, blur * perPixel).map((light01) => 255 * light01));
+    yield await rowsLook(engines, sheet, `${sheet.name} ${light} bars less ${blur}`, restored, back);
   }
+}
+
+async function rowsLook(
+  { zxing }: Engines,
+  sheet: Sheet,
+  name: string,
+  rows: readonly Float32Array[],
+  back: (x: number, y: number) => Point,
+): Promise<Look> {
+  const picture = pictureOf(rows);
+  const sightings = await zxing(picture, { formats: 'Code128', how: 'rows' });
+  const toPicture = (point: Point) => sheet.back(back(point.x, (point.y + 0.5) / picture.height));
+  return { name, isPlain: false, sightings: moved(sightings, toPicture) };
 }
 
 /** quagga2 on the picture as it is or without its shadows. */
 export async function quaggaLook(
   engines: Engines,
   sheet: Sheet,
-  light: 'as is' | 'flat',
+  light: Light,
   patches: QuaggaPatches,
 ): Promise<Look> {
   const quagga = await engines.quagga();
-  const sightings = quagga(light === 'flat' ? sheet.flat() : sheet.image, patches);
+  const sightings = quagga(lit(sheet, light), patches);
   return {
     name: `${sheet.name} quagga ${light} ${patches}`,
     isPlain: false,
@@ -91,6 +120,10 @@ export async function turnedLook(
     isPlain: false,
     sightings: moved(sightings, (point) => sheet.back(back(point))),
   };
+}
+
+function lit(sheet: Sheet, light: Light): GreyImage {
+  return light === 'flat' ? sheet.flat() : sheet.image;
 }
 
 function moved(sightings: readonly Sighting[], move: (point: Point) => Point): Sighting[] {

@@ -1,11 +1,12 @@
 import type { ReadingEffort } from './barcode-reading.ts';
 import type { GreyImage } from './grey-image.ts';
 import {
-  barLooks,
+  barLook,
   type Engines,
   flatLook,
   plainLook,
   quaggaLook,
+  restoredLooks,
   type Sheet,
   sheetOf,
   turnedLook,
@@ -18,8 +19,14 @@ const WORKING_SIDE = 1800;
 /** Above so many pixels a picture is never looked at whole: 100 megapixels would take seconds and a gigabyte. */
 const MOST_PIXELS = 16_000_000;
 
-const SOFT_BLURS = [0, 1.2];
-const ALL_BLURS = [0, 0.6, 0.9, 1.2, 1.7, 2.4];
+const CODE_128 = { formats: 'Code128', how: 'thorough' } as const;
+const EVERYTHING = { formats: 'all', how: 'thorough' } as const;
+/** Pixels of blur that are taken back, the likely ones first. */
+const BLURS = [0.9, 1.3, 0.6, 1.8, 2.4];
+/** Degrees: what a slanted line crosses of a code as low as ours lies between the rungs. */
+const LADDER = [0, 12, -12, 24, -24, 36, -36, 45];
+/** Pictures smaller than this are made twice as large: their narrowest bars may be one pixel wide. */
+const SMALL_PIXELS = 700_000;
 
 /** The looks at a picture, the cheap ones first; whoever takes them stops when there is enough. */
 export function looksAt(
@@ -42,44 +49,46 @@ const EFFORTS: Record<
 
 async function* frameLooks(image: GreyImage, _any: boolean, engines: Engines): AsyncGenerator<Look> {
   const sheet = workingSheet(image);
-  yield await plainLook(engines, sheet, { formats: 'Code128', how: 'thorough' });
-  for (const field of sheet.fields().slice(0, 2)) yield* barLooks(engines, sheet, field, SOFT_BLURS);
+  yield await plainLook(engines, sheet, CODE_128);
+  const fields = sheet.fields().slice(0, 2);
+  for (const field of fields) yield await barLook(engines, sheet, field);
+  for (const field of fields.slice(0, 1))
+    yield* restoredLooks(engines, sheet, field, 'as is', BLURS.slice(0, 2));
 }
 
 async function* pageLooks(image: GreyImage, any: boolean, engines: Engines): AsyncGenerator<Look> {
   const sheet = workingSheet(image);
-  yield await plainLook(engines, sheet, { formats: any ? 'Code128' : 'all', how: 'thorough' });
-  for (const field of sheet.fields().slice(0, 4)) yield* barLooks(engines, sheet, field, SOFT_BLURS);
+  yield await plainLook(engines, sheet, any ? CODE_128 : EVERYTHING);
+  for (const field of sheet.fields()) yield await barLook(engines, sheet, field);
   const whole = wholeSheet(image);
-  if (whole.image.width > sheet.image.width)
-    yield await plainLook(engines, whole, { formats: 'Code128', how: 'thorough' });
+  if (whole.image.width > sheet.image.width) yield await plainLook(engines, whole, CODE_128);
   yield await flatLook(engines, sheet);
+  for (const field of sheet.fields().slice(0, 2)) yield* restoredLooks(engines, sheet, field, 'as is', BLURS);
 }
 
 async function* photoLooks(image: GreyImage, any: boolean, engines: Engines): AsyncGenerator<Look | Look[]> {
   const sheet = workingSheet(image);
-  const first = easyLooks(engines, sheet);
   // on a picture of anything there may be several codes: those that are easy to read are all taken
-  if (any) yield await collected(first);
-  else yield* first;
+  if (any) yield await collected(easyLooks(engines, sheet));
+  else yield* easyLooks(engines, sheet);
   const whole = wholeSheet(image);
-  const isReduced = whole.image.width > sheet.image.width;
-  if (isReduced) yield* easyLooks(engines, whole);
-  for (const field of sheet.fields()) yield* barLooks(engines, sheet, field, ALL_BLURS);
-  if (!any) yield await plainLook(engines, sheet, { formats: 'all', how: 'thorough' });
+  if (whole.image.width > sheet.image.width) yield* easyLooks(engines, whole);
+  for (const light of ['as is', 'flat'] as const)
+    for (const field of sheet.fields().slice(0, 2)) yield* restoredLooks(engines, sheet, field, light, BLURS);
+  if (!any) yield await plainLook(engines, sheet, EVERYTHING);
   yield await quaggaLook(engines, sheet, 'as is', 'medium');
   yield await quaggaLook(engines, sheet, 'flat', 'medium');
-  const scale = sheet.image.width * sheet.image.height < 700_000 ? 2 : 1;
-  for (const degrees of [0, 12, -12, 24, -24, 36, -36, 45])
-    yield await turnedLook(engines, sheet, degrees, scale);
+  yield* easyLooks(engines, halfSheet(sheet));
+  const scale = sheet.image.width * sheet.image.height < SMALL_PIXELS ? 2 : 1;
+  for (const degrees of LADDER) yield await turnedLook(engines, sheet, degrees, scale);
   yield await quaggaLook(engines, sheet, 'flat', 'large');
   yield await quaggaLook(engines, sheet, 'as is', 'small');
 }
 
 async function* easyLooks(engines: Engines, sheet: Sheet): AsyncGenerator<Look> {
-  yield await plainLook(engines, sheet, { formats: 'Code128', how: 'thorough' });
+  yield await plainLook(engines, sheet, CODE_128);
   yield await flatLook(engines, sheet);
-  for (const field of sheet.fields()) yield* barLooks(engines, sheet, field, SOFT_BLURS);
+  for (const field of sheet.fields()) yield await barLook(engines, sheet, field);
 }
 
 async function collected(looks: AsyncGenerator<Look>): Promise<Look[]> {
@@ -97,4 +106,10 @@ function workingSheet(image: GreyImage): Sheet {
 
 function wholeSheet(image: GreyImage): Sheet {
   return sheetOf('whole', reduced(image, Math.ceil(Math.sqrt((image.width * image.height) / MOST_PIXELS))));
+}
+
+/** Large and blurred codes come out sharper when they are small. */
+function halfSheet(sheet: Sheet): Sheet {
+  const { image, back } = reduced(sheet.image, 2);
+  return sheetOf('half', { image, back: (point) => sheet.back(back(point)) });
 }

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { findBars } from '#shared/barcode/bar-finder.ts';
-import { sharpened } from '#shared/barcode/bar-profile.ts';
 import { flatFielded } from '#shared/barcode/flat-field.ts';
 import { greyFromRgba } from '#shared/barcode/grey-image.ts';
+import { stretched, unblurred } from '#shared/barcode/restore.ts';
 import { reduced, turnedImage } from '#shared/barcode/resample.ts';
 import { drawBarcode } from '#tests/helpers/barcode-pixels.ts';
 
@@ -63,9 +63,31 @@ it('bars are found where they are, with their slant', () => {
   );
 });
 
-it('a blur that is taken back brings edges back', () => {
-  const edge = Float32Array.from({ length: 80 }, (_, at) => 255 / (1 + Math.exp((40 - at) / 2)));
-  const steepest = (row: Float32Array) =>
-    Math.max(...row.slice(1).map((light, at) => light - (row[at] ?? 0)));
-  expect(steepest(sharpened(edge, 3))).toBeGreaterThan(1.5 * steepest(edge));
+it('a blur that is taken back brings narrow bars back', () => {
+  // bars of one to three modules, five samples a module, blurred by nine tenths of a module
+  const BLUR = 4.5;
+  const modules = '000000101100111010001101000000';
+  const bars = Float32Array.from({ length: modules.length * 5 }, (_, at) =>
+    Number(modules[Math.floor(at / 5)]),
+  );
+  const seen = bars.map((_, at) => {
+    const weights = Array.from(
+      bars,
+      (bar, other) => [Math.exp(-((at - other) ** 2) / (2 * BLUR ** 2)), bar] as const,
+    );
+    return weights.reduce((sum, [w, bar]) => sum + w * bar, 0) / weights.reduce((sum, [w]) => sum + w, 0);
+  });
+  const read = (row: Float32Array) =>
+    Array.from(modules, (_, at) => ((row[at * 5 + 2] ?? 0) > 0.5 ? '1' : '0')).join('');
+  expect(read(seen)).not.toBe(modules);
+  expect(read(unblurred(seen, BLUR))).toBe(modules);
+});
+
+it('light and contrast that change along the bars are evened out', () => {
+  const bars = Float32Array.from(
+    { length: 300 },
+    (_, at) => (Math.floor(at / 6) % 2) * (20 + at / 3) + at / 2,
+  );
+  const even = stretched(bars, 30);
+  expect(even.slice(40, 260).every((light) => light < 0.4 || light > 0.6)).toBe(true);
 });
