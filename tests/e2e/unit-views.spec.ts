@@ -140,6 +140,7 @@ test('the administrator sets the terms, and who is overdue is reminded by a real
   await page.getByLabel(waiting.periods.expire).fill('0');
   await page.keyboard.press('Alt+KeyS');
   await expect(page.getByText(settings.saved)).toBeVisible();
+  await page.getByRole('tab', { name: settings.tab.mail }).click();
   await saveMailSettings(page, smtp);
   await signOut(page, logins.administrator);
 

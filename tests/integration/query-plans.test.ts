@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import type { Inputs } from '#shared/contract/index.ts';
+import { followUp } from '../helpers/follow-up.ts';
 import { statementsOf } from '../helpers/sent-statements.ts';
 import { openTestOffice } from '../helpers/test-office.ts';
 
@@ -11,11 +12,27 @@ const GROWING = /^SCAN (request|request_event|account|operation|audit_entry)\b(?
 /** Newest first by row id: the walk ends with the window. */
 const ENDS_WITH_WINDOW = /order by ("\w+"\.)?"id" desc limit/;
 
+/** A mail server that is not there. */
+const MAIL = {
+  host: '127.0.0.1',
+  port: 1,
+  security: 'tls' as const,
+  username: '',
+  senderName: '',
+  senderAddress: 'office@example.com',
+  caCertificate: '',
+};
+
 type Listing = Inputs['requests']['list'];
 const LISTINGS: Omit<Listing, 'offset' | 'limit'>[] = [
   { filter: {}, sort: 'newest' },
   { filter: {}, sort: 'name' },
   { filter: { states: ['confirmed'] }, sort: 'oldest' },
+  { filter: {}, sort: 'waiting' },
+  { filter: { view: 'paper' }, sort: 'waiting' },
+  { filter: { view: 'office', unitId: 1 }, sort: 'waiting' },
+  { filter: { view: 'back' }, sort: 'waiting' },
+  { filter: { view: 'paper', text: 'กุลธิดา' }, sort: 'waiting' },
   { filter: { states: ['delivered', 'parked'], kind: 'unit' }, sort: 'name' },
   { filter: { unitId: 1, from: '2026-01-01', to: '2026-12-31' }, sort: 'newest' },
   { filter: { text: 'กุลธิดา' }, sort: 'newest' },
@@ -24,12 +41,22 @@ const LISTINGS: Omit<Listing, 'offset' | 'limit'>[] = [
 ];
 
 test('no operation reads through a table that grows', async () => {
-  const { folder, operator, applicant, submitted, confirmed } = await openTestOffice();
+  const opened = await openTestOffice();
+  const { folder, operator, applicant, submitted, confirmed } = opened;
+  const confirmer = await opened.signedIn(['confirmer'], [1, 2]);
+  await operator.settings.saveMail({ mail: MAIL, password: null });
   const first = await submitted();
   const code = await confirmed();
   const proof = { code: first, lastFour: '0018' };
   const statements = await statementsOf(async () => {
     for (const listing of LISTINGS) await operator.requests.list({ ...listing, offset: 0, limit: 100 });
+    await operator.requests.views({});
+    await operator.requests.views({ unitId: 1 });
+    await confirmer.requests.views({});
+    await operator.settings.countPastExpiry({ expireAfterDays: 60 });
+    await operator.requests.remindOverdue({ view: 'paper' });
+    await operator.requests.remind({ code: first });
+    await followUp(opened);
     await operator.requests.show({ code });
     await operator.confirmations.open({ text: first });
     await operator.confirmations.sessionRecord({});
@@ -52,4 +79,33 @@ test('no operation reads through a table that grows', async () => {
   });
   sqlite.close();
   expect([...new Set(scans)]).toEqual([]);
+});
+
+test('piles are counted and listed out of indexes that hold all they ask for, in the order of age', async () => {
+  const { folder, operator, signedIn } = await openTestOffice();
+  const confirmer = await signedIn(['confirmer'], [1]);
+  const statements = await statementsOf(async () => {
+    await operator.requests.views({});
+    await confirmer.requests.views({});
+    await operator.requests.list({ filter: { view: 'paper' }, sort: 'waiting', offset: 0, limit: 100 });
+  });
+  const sqlite = new Database(join(folder, 'registry.sqlite'), { readonly: true });
+  const planOf = (sql: string, parameters: readonly unknown[] = []) =>
+    (sqlite.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...parameters) as { detail: string }[])
+      .map(({ detail }) => detail)
+      .join(' · ');
+  const asked = statements.filter(({ sql }) => sql.includes('FROM request_list'));
+  const plans = asked.map(({ sql, parameters }) => planOf(sql, parameters));
+  // the walks that the office takes once there are too many to be sorted
+  const walks = [
+    planOf(`SELECT l.id FROM request_list AS l WHERE l.view = 'paper' AND +l.kind = 'unit'
+      ORDER BY l.state_since, l.id LIMIT 101`),
+    planOf(`SELECT id, state_since, reminder_steps, reminded_at, expiry_noticed_at FROM request
+      WHERE state IN ('submitted', 'returned') AND state_since < 'x' AND (state_since, id) > ('a', 1)
+      ORDER BY state_since, id LIMIT 500`),
+  ];
+  sqlite.close();
+  expect(plans.length).toBeGreaterThanOrEqual(5);
+  expect([...plans, ...walks].filter((plan) => !plan.includes('USING COVERING INDEX'))).toEqual([]);
+  expect(walks.filter((plan) => plan.includes('TEMP B-TREE'))).toEqual([]);
 });

@@ -51,6 +51,18 @@ export async function findWait(db: Registry, id: number): Promise<Wait> {
   return wait;
 }
 
+/** Whether a scanned paper was attached since an instant: the applicant has done their part, the unit is next. */
+export async function hasPaperSince(db: Registry, id: number, since: string): Promise<boolean> {
+  const page = await db
+    .selectFrom('scanned_page')
+    .select('id')
+    .where('request_id', '=', id)
+    .where(sql<string>`coalesce(settled_at, read_at)`, '>=', since)
+    .limit(1)
+    .executeTakeFirst();
+  return page !== undefined;
+}
+
 /** Remembers that a reminder was ordered; until the request moves, its step does not come again. */
 export async function recordReminder(
   trx: RegistryTransaction,

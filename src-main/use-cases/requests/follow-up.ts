@@ -9,7 +9,12 @@ import { begunBefore } from '#shared/domain/thai-day.ts';
 import { inTransaction, type RegistryTransaction } from '#main/registry/database.ts';
 import { appendAudit } from '#main/registry/repositories/audit.ts';
 import { moveRequest } from '#main/registry/repositories/request-moves.ts';
-import { type Awaiting, findWait, nextAwaiting } from '#main/registry/repositories/request-waits.ts';
+import {
+  type Awaiting,
+  findWait,
+  hasPaperSince,
+  nextAwaiting,
+} from '#main/registry/repositories/request-waits.ts';
 import { findRequestById, type StoredRequest } from '#main/registry/repositories/requests.ts';
 import type { UseCaseContext } from '../context.ts';
 import { periodSettings } from '../settings/defaults.ts';
@@ -35,7 +40,8 @@ interface Rule {
 /**
  * One round of the office's clock: reminds applicants whose paper never came, and lets expire what was never confirmed.
  * Goes through all that await their applicant, oldest first, in small transactions; a round that is broken off anywhere is
- * taken up by the next one, and two at once do nothing twice, for each request is judged again where it is written.
+ * taken up by the next one, and two at once do nothing twice, for each request is judged again where it is written. One
+ * whose scanned paper is there is left alone: it waits for the unit, not for its applicant.
  */
 export async function followUpRequests(
   context: FollowUpContext,
@@ -79,6 +85,7 @@ async function followUpOne(trx: RegistryTransaction, id: number, rule: Rule, at:
   if (!request || !awaitsApplicant(request.state)) return { act: 'none' };
   const wait = await findWait(trx, id);
   const due = dueAct(wait, rule.periods, { now: at, ...rule });
+  if (due.act === 'none' || (await hasPaperSince(trx, id, wait.since))) return { act: 'none' };
   const by = { actor: 'office', door: 'office', at };
   if (due.act === 'expire') {
     await moveRequest(trx, request, { event: 'expire', ...by });
