@@ -1,6 +1,6 @@
 import type { RequestFilter } from '#shared/contract/requests.ts';
 
-type Sort = 'newest' | 'oldest' | 'name';
+type Sort = 'newest' | 'oldest' | 'waiting' | 'name';
 
 /** What people ask of the Doc List: from the first screen to the worst that free text and filters allow. */
 export const SEARCH_CASES: Record<string, { filter: RequestFilter; sort: Sort; place?: number }> = {
@@ -10,6 +10,8 @@ export const SEARCH_CASES: Record<string, { filter: RequestFilter; sort: Sort; p
   'by name, half-way': { filter: {}, sort: 'name', place: 0.5 },
   'confirmed, oldest first': { filter: { states: ['confirmed'] }, sort: 'oldest' },
   'two states by name': { filter: { states: ['delivered', 'parked'] }, sort: 'name' },
+  'waits for paper, longest first': { filter: { view: 'paper' }, sort: 'waiting' },
+  'came back to one unit': { filter: { view: 'back', unitId: 100 }, sort: 'waiting' },
   'one unit': { filter: { unitId: 100 }, sort: 'newest' },
   'a kind that nobody asked for': { filter: { kind: 'unit' }, sort: 'newest' },
   'one year': { filter: { from: '2025-01-01', to: '2025-12-31' }, sort: 'newest' },

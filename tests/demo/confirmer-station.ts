@@ -29,6 +29,9 @@ export async function confirmAll(
   await camera.take('not-allowed');
 
   await checkScanner(stage);
+  await goTo(page, '/requests', requests.title);
+  await page.getByRole('gridcell').first().waitFor();
+  await camera.take('doc-list-unit', { dark: true });
   await goTo(page, '/confirm', confirm.title);
   await camera.take('confirm-empty');
   for (const code of codes) {

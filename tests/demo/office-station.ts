@@ -10,7 +10,7 @@ import {
 } from '#tests/helpers/staff-pages.ts';
 import { type Stage, STAFF, UNIT } from './stage.ts';
 
-const { audit, home, people, settings, startup, units } = resources.th;
+const { audit, home, people, settings, startup, units, waiting } = resources.th;
 
 /** An empty machine becomes an office: place, administrator, people, mail. Answers with the first passwords. */
 export async function setUpOffice(stage: Stage) {
@@ -70,6 +70,8 @@ async function setUpMail({ page, camera, smtp, say }: Stage): Promise<void> {
   await camera.take('settings-mail');
   await page.getByRole('tab', { name: settings.tab.platform }).click();
   await camera.take('settings-platform');
+  await page.getByRole('tab', { name: waiting.periods.tab }).click();
+  await camera.take('settings-periods');
   await page.getByRole('tab', { name: settings.tab.security }).click();
   await camera.take('settings-security');
 }
