@@ -32,20 +32,20 @@ export function ViewTabs({ view, counts, onChange, action }: ViewTabsProps) {
       onChange={(name) => onChange(LIST_VIEWS.find((known) => known === name) ?? view)}
       mb="sm"
     >
-      <Tabs.List aria-label={t('waiting.views')}>
-        {LIST_VIEWS.map((name) => (
-          // the table below is no panel of its own: it is the same one for every view
-          <Tabs.Tab key={name} value={name} aria-controls={undefined} title={t(`waiting.viewHint.${name}`)}>
-            {t(`waiting.view.${name}`)} {name !== 'all' && <Count count={counts?.[name]} />}
-          </Tabs.Tab>
-        ))}
-        <span className={classes.keys}>
-          {action}
-          <span aria-hidden>
+      <div className={classes.bar}>
+        <Tabs.List aria-label={t('waiting.views')} style={{ flex: 1 }}>
+          {LIST_VIEWS.map((name) => (
+            // the table below is no panel of its own: it is the same one for every view
+            <Tabs.Tab key={name} value={name} aria-controls={undefined} title={t(`waiting.viewHint.${name}`)}>
+              {t(`waiting.view.${name}`)} {name !== 'all' && <Count count={counts?.[name]} />}
+            </Tabs.Tab>
+          ))}
+          <span className={classes.keys} aria-hidden>
             <ShortcutHint keys="Alt+KeyB" /> <ShortcutHint keys="Alt+KeyN" />
           </span>
-        </span>
-      </Tabs.List>
+        </Tabs.List>
+        {action}
+      </div>
     </Tabs>
   );
 }
