@@ -80,7 +80,8 @@ function unpack(
   page: number,
   failOn: 'truncated' | 'none',
 ): VipsImage {
-  const options = { size: 'down', fail_on: failOn, height: LONGEST_SIDE } as const;
+  // a thumbnail hands its own `fail_on` on to nobody; what stands in the option string reaches the loader
+  const options = { size: 'down', height: LONGEST_SIDE, option_string: `fail_on=${failOn}` } as const;
   const small =
     kind === 'jpeg'
       ? vips.Image.thumbnailBuffer(asBlob(bytes), LONGEST_SIDE, options)

@@ -13,7 +13,11 @@ export async function openVips(places: { vips: string; vipsWasm: string }): Prom
     wasmBinary: bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength),
     print: () => undefined,
     printErr: () => undefined,
-  } as Parameters<typeof start>[0]);
+    // its own threads would write every warning about a damaged picture past those two
+    preRun: (module: { ENV: Record<string, string> }) => {
+      module.ENV['VIPS_WARNING'] = '1';
+    },
+  } as unknown as Parameters<typeof start>[0]);
   vips.concurrency(1);
   // nothing is read twice: a cache would only keep pages in memory
   vips.Cache.max(0);

@@ -2,7 +2,10 @@ import { deflateSync } from 'node:zlib';
 import type { GreyImage } from '#shared/barcode/grey-image.ts';
 
 /** A PDF (ISO 32000-1) of scanned sheets, each an A4 page filled by its picture, as a document scanner writes it. */
-export function imagePdf(pages: readonly GreyImage[]): Uint8Array<ArrayBuffer> {
+export function imagePdf(
+  pages: readonly GreyImage[],
+  { withPassword = false } = {},
+): Uint8Array<ArrayBuffer> {
   const objects: Buffer[] = [];
   const add = (content: string | Buffer) => objects.push(Buffer.from(content));
   const kids = pages.map((_, place) => `${3 + place * 3} 0 R`).join(' ');
@@ -19,8 +22,13 @@ export function imagePdf(pages: readonly GreyImage[]): Uint8Array<ArrayBuffer> {
     const picture = `/Type /XObject /Subtype /Image /Width ${width} /Height ${height} /ColorSpace /DeviceGray`;
     add(stream(`${picture} /BitsPerComponent 8 /Filter /FlateDecode`, deflateSync(data, { level: 1 })));
   }
-  return assembled(objects);
+  return assembled(objects, withPassword ? LOCKED : '');
 }
+
+/** An encryption dictionary (7.6.1) that no password opens: an empty one does not, and that is all a reader tries. */
+const LOCKED =
+  `/Encrypt << /Filter /Standard /V 1 /R 2 /P -44 /O <${'1f'.repeat(32)}> /U <${'2e'.repeat(32)}> >> ` +
+  `/ID [<${'3d'.repeat(16)}> <${'3d'.repeat(16)}>]`;
 
 function stream(entries: string, content: Buffer): Buffer {
   return Buffer.concat([
@@ -30,7 +38,7 @@ function stream(entries: string, content: Buffer): Buffer {
   ]);
 }
 
-function assembled(objects: readonly Buffer[]): Uint8Array<ArrayBuffer> {
+function assembled(objects: readonly Buffer[], entries: string): Uint8Array<ArrayBuffer> {
   const parts: Buffer[] = [Buffer.from('%PDF-1.4\n')];
   const places: number[] = [];
   let at = parts[0]?.length ?? 0;
@@ -42,7 +50,7 @@ function assembled(objects: readonly Buffer[]): Uint8Array<ArrayBuffer> {
   }
   const rows = places.map((place) => `${String(place).padStart(10, '0')} 00000 n \n`).join('');
   const size = objects.length + 1;
-  const table = `xref\n0 ${size}\n0000000000 65535 f \n${rows}trailer\n<< /Size ${size} /Root 1 0 R >>\n`;
+  const table = `xref\n0 ${size}\n0000000000 65535 f \n${rows}trailer\n<< /Size ${size} /Root 1 0 R ${entries} >>\n`;
   parts.push(Buffer.from(`${table}startxref\n${at}\n%%EOF\n`));
   return new Uint8Array(Buffer.concat(parts));
 }
