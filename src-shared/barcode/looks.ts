@@ -6,7 +6,7 @@ import type { ZxingEngine, ZxingLook } from './engines/zxing-wasm.ts';
 import { flatFielded } from './flat-field.ts';
 import { movedCorners, type Point } from './geometry.ts';
 import type { GreyImage } from './grey-image.ts';
-import { type Derived, turnedImage } from './resample.ts';
+import { type Derived, turnedImage, uprightCut } from './resample.ts';
 import { stretched, unblurred } from './restore.ts';
 import type { Look } from './tally.ts';
 
@@ -104,6 +104,14 @@ export async function quaggaLook(
     isPlain: false,
     sightings: moved(sightings, sheet.back),
   };
+}
+
+/** quagga2 on one field of bars, cut out and set upright: much less to look at than the picture. */
+export async function quaggaBarLook(engines: Engines, sheet: Sheet, field: BarField): Promise<Look> {
+  const quagga = await engines.quagga();
+  const { image, back } = uprightCut(sheet.flat(), field);
+  const sightings = moved(quagga(image, 'large'), (point) => sheet.back(back(point)));
+  return { name: `${sheet.name} quagga bars`, isPlain: false, sightings };
 }
 
 /** One rung of the ladder: turned, and small codes made larger. */

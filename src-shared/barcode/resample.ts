@@ -1,4 +1,5 @@
 import type { GreyImage } from './grey-image.ts';
+import type { BarField } from './bar-finder.ts';
 import type { Point } from './geometry.ts';
 
 /** A picture made from another one, and the way back from its places to the first one's. */
@@ -65,4 +66,23 @@ export function reduced(image: GreyImage, factor: number): Derived {
     image: { width, height, data },
     back: ({ x, y }) => ({ x: x * factor + middle, y: y * factor + middle }),
   };
+}
+
+/** One field of bars cut out and set upright (or upside down: the finder does not know), with its quiet zones. */
+export function uprightCut(image: GreyImage, { middle, angle, length, height: tall }: BarField): Derived {
+  const width = Math.ceil(length * 1.25) + 16;
+  const height = Math.ceil(tall) + 8;
+  const cos = Math.cos(angle);
+  const sin = Math.sin(angle);
+  const back = ({ x, y }: Point): Point => {
+    const right = x - (width - 1) / 2;
+    const down = y - (height - 1) / 2;
+    return { x: middle.x + right * cos - down * sin, y: middle.y + right * sin + down * cos };
+  };
+  const data = new Uint8ClampedArray(width * height);
+  for (let y = 0; y < height; y++) {
+    const start = back({ x: 0, y });
+    for (let x = 0; x < width; x++) data[y * width + x] = greyAt(image, start.x + x * cos, start.y + x * sin);
+  }
+  return { image: { width, height, data }, back };
 }

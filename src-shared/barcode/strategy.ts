@@ -5,6 +5,7 @@ import {
   type Engines,
   flatLook,
   plainLook,
+  quaggaBarLook,
   quaggaLook,
   restoredLooks,
   type Sheet,
@@ -52,8 +53,10 @@ async function* frameLooks(image: GreyImage, _any: boolean, engines: Engines): A
   yield await plainLook(engines, sheet, CODE_128);
   const fields = sheet.fields().slice(0, 2);
   for (const field of fields) yield await barLook(engines, sheet, field);
-  for (const field of fields.slice(0, 1))
+  for (const field of fields.slice(0, 1)) {
     yield* restoredLooks(engines, sheet, field, 'as is', BLURS.slice(0, 2));
+    yield await quaggaBarLook(engines, sheet, field);
+  }
 }
 
 async function* pageLooks(image: GreyImage, any: boolean, engines: Engines): AsyncGenerator<Look> {
@@ -76,6 +79,7 @@ async function* photoLooks(image: GreyImage, any: boolean, engines: Engines): As
   for (const light of ['as is', 'flat'] as const)
     for (const field of sheet.fields().slice(0, 2)) yield* restoredLooks(engines, sheet, field, light, BLURS);
   if (!any) yield await plainLook(engines, sheet, EVERYTHING);
+  for (const field of sheet.fields().slice(0, 2)) yield await quaggaBarLook(engines, sheet, field);
   yield await quaggaLook(engines, sheet, 'as is', 'medium');
   yield await quaggaLook(engines, sheet, 'flat', 'medium');
   yield* easyLooks(engines, halfSheet(sheet));
