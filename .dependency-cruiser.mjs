@@ -158,6 +158,14 @@ export default {
       to: { path: ['^src-main/', '^src-renderer/', '^migrations/'], pathNot: '^src-main/files/' },
     },
     {
+      name: 'papers-know-pixels-only',
+      comment:
+        'src-main/papers unpacks and reads scanned paper, also at the command line, where there is no registry. Return what was seen; src-main/use-cases/papers decides and records.',
+      severity: 'error',
+      from: { path: '^src-main/papers/' },
+      to: { path: ['^src-main/', '^src-renderer/', '^migrations/'], pathNot: '^src-main/(papers|files)/' },
+    },
+    {
       name: 'doors-open-the-office',
       comment:
         'A transport parses, authorises, runs an operation of the office and answers. What it needs from below is exported by src-main/office.',

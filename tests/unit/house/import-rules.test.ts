@@ -116,6 +116,7 @@ const breaches: [rule: string, file: string, code: string][] = [
     'src-main/connectors/breach.ts',
     `import '../registry/database.ts';`,
   ],
+  ['papers-know-pixels-only', 'src-main/papers/breach.ts', `import '../registry/database.ts';`],
   ['files-know-bytes-only', 'src-main/files/breach.ts', `import '../registry/database.ts';`],
   ['doors-open-the-office', 'src-main/transports/breach.ts', `import '../registry/database.ts';`],
   ['office-knows-no-door', 'src-main/office/breach.ts', `import '../transports/dispatch.ts';`],
