@@ -149,13 +149,16 @@ test('the administrator sets the terms, and who is overdue is reminded by a real
 
   await signIn(page, logins.confirmer);
   await goTo(page, '/requests', requests.title);
+  await page.getByRole('button', { name: waiting.remind.overdueAction }).waitFor();
   await page.keyboard.press('Alt+KeyM');
+  await page.getByRole('dialog').waitFor();
   await expectNothingFound(page);
   await page.keyboard.press('Alt+Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect.poll(() => smtp.messages.length).toBe(1);
   await page.getByRole('grid').press('Enter');
-  await expect(page.getByText(requests.event.remind)).toBeVisible();
+  await expect(page.getByRole('region').getByText(requests.event.remind)).toBeVisible();
   await expect(page.getByText(waiting.reminder['by-hand'])).toBeVisible();
   await page.keyboard.press('Alt+KeyM');
-  await expect(page.getByRole('alert')).toContainText('3 วัน');
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('3 วัน');
 });
