@@ -9,6 +9,7 @@ import { focusWindow, openMainWindow, showMainPage } from './desktop/main-window
 import { OfficeKeeper, type Place } from './desktop/office-keeper.ts';
 import { recoverPage } from './desktop/page-recovery.ts';
 import { PrintJobs } from './desktop/print-jobs.ts';
+import { offerScanners } from './desktop/scanner-devices.ts';
 import { lockContents, lockSession } from './desktop/security.ts';
 import { parseStartArguments } from './desktop/start-arguments.ts';
 import { catchUnexpected } from './desktop/unexpected-errors.ts';
@@ -45,13 +46,14 @@ async function run(): Promise<void> {
 
   await app.whenReady();
   const folder = join(app.getAppPath(), 'out');
-  lockSession(session.defaultSession, log);
+  lockSession(session.defaultSession, log, settings);
   serveAppScheme(session.defaultSession, { folder: join(folder, 'renderer'), jobs });
   const window = openMainWindow({
     settings,
     preload: join(folder, 'preload/preload.cjs'),
     withDevTools: !app.isPackaged,
   });
+  offerScanners(session.defaultSession, { settings, words, window: () => window, log });
   recoverPage(window, { words, log });
   app.on('second-instance', () => focusWindow(window));
 

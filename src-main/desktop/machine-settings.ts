@@ -1,5 +1,6 @@
 import Store from 'electron-store';
 import type { DeskHabits, Preferences, ScannerProfile } from '#shared/contract/desktop.ts';
+import { storedPorts, type StoredPort } from './serial-ports.ts';
 import { storedScannerProfile } from './stored-scanner-profile.ts';
 
 /** Where the window stood. `x` and `y` are missing until it has been moved. */
@@ -13,6 +14,8 @@ export type MachineSettings = {
   deskHabits: DeskHabits;
   /** Undefined until a scanner was checked here. */
   scannerProfile: ScannerProfile | undefined;
+  /** The serial ports that were chosen as scanners here. */
+  serialScanners: readonly StoredPort[];
   window: WindowBounds | undefined;
 };
 
@@ -54,6 +57,12 @@ export function openMachineSettings(): MachineSettings {
     set scannerProfile(profile) {
       if (profile === undefined) store.delete('scannerProfile');
       else store.set('scannerProfile', profile);
+    },
+    get serialScanners() {
+      return storedPorts(store.get('serialScanners'));
+    },
+    set serialScanners(ports) {
+      store.set('serialScanners', ports);
     },
     get window() {
       const stored = store.get('window');

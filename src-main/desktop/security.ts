@@ -1,6 +1,8 @@
 import { app, type Session, type WebContents, type WebPreferences } from 'electron';
 import { isMainPage, isOwnOrigin } from './app-address.ts';
 import type { Log } from './log.ts';
+import type { MachineSettings } from './machine-settings.ts';
+import { isAllowedDevice } from './scanner-devices.ts';
 
 /**
  * Electron's security checklist (its documentation, "Security", items 1–20) as this program keeps it. Each item has a
@@ -35,7 +37,11 @@ export function lockContents(log: Log): void {
 }
 
 /** Items 1 and 5: closes the network, and every permission that our own page does not need. */
-export function lockSession(session: Session, log: Log): void {
+export function lockSession(
+  session: Session,
+  log: Log,
+  settings: Pick<MachineSettings, 'serialScanners'>,
+): void {
   session.webRequest.onBeforeRequest({ urls: OUTSIDE }, (details, answer) => {
     log.warn(
       { scheme: new URL(details.url).protocol, type: details.resourceType },
@@ -50,16 +56,26 @@ export function lockSession(session: Session, log: Log): void {
     answer(allowed);
   });
   session.setPermissionCheckHandler(
-    (_contents, permission, origin, { mediaType, requestingUrl = '' }) =>
-      isOwnOrigin(origin) && isMainPage(requestingUrl) && isNeeded(permission, mediaType ? [mediaType] : []),
+    (contents, permission, origin, { mediaType, requestingUrl = '' }) =>
+      isOwnOrigin(origin) &&
+      (isScannerDoor(permission)
+        ? isMainPage(contents?.getURL() ?? '')
+        : isMainPage(requestingUrl) && isNeeded(permission, mediaType ? [mediaType] : [])),
   );
-  session.setDevicePermissionHandler(() => false);
+  session.setDevicePermissionHandler(
+    (details) => isOwnOrigin(details.origin) && isAllowedDevice(settings, details),
+  );
 }
 
 /** The camera without the microphone, for reading barcodes; writing text to the clipboard, for the copy buttons. */
 function isNeeded(permission: string, media: readonly string[] = []): boolean {
   if (permission === 'clipboard-sanitized-write') return true;
   return permission === 'media' && media.length > 0 && media.every((type) => type === 'video');
+}
+
+/** Barcode scanners that are no keyboards; which devices, isAllowedDevice says. */
+function isScannerDoor(permission: string): boolean {
+  return permission === 'hid' || permission === 'serial';
 }
 
 /** Items 12, 13, 14: a page stays where it is, opens no window and embeds none. */

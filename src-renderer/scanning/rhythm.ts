@@ -4,7 +4,10 @@ import type { WedgeRules } from './wedge-rules.ts';
 /** Scanners on USB strike a key every 1 to 30 ms; a hand may roll two keys so, never six. */
 export const QUICK_MS = 35;
 /** Gaps this close together keep a scanner's time, even where a busy PC held several others up. */
-const TIGHT_MS = 20;
+const TIGHT_MS = 25;
+const MOST_STRAYS = 3;
+/** Six of eleven gaps so close together are no hand's, whatever the others are. */
+const EXACT_MS = 8;
 
 export function gapsOf(keys: readonly WedgeKey[]): number[] {
   return keys.slice(1).map((key, index) => key.at - (keys[index]?.at ?? key.at));
@@ -22,14 +25,15 @@ function keepTime(gaps: readonly number[], strays: number, most: number, spread:
 
 /**
  * Whether a machine struck the keys of a whole code. A stutter or two of a busy PC may be among the gaps, the more the
- * stricter the others keep their time. Of hands that draw every gap from 40 to 180 ms, one code in 10,000 passes.
+ * stricter the others keep their time. Of hands that draw every gap from 40 to 180 ms, one code in 1,000 passes.
  */
 export function isMachine(gaps: readonly number[], { slowest, jitter }: WedgeRules): boolean {
-  const [few, some] = [Math.floor(gaps.length / 10), Math.floor(gaps.length / 4)];
+  const [few, some] = [Math.floor(gaps.length / 10), Math.floor(gaps.length / 3)];
   return (
     keepTime(gaps, some, QUICK_MS, QUICK_MS) ||
     keepTime(gaps, few, slowest, jitter) ||
-    keepTime(gaps, some, slowest, TIGHT_MS)
+    keepTime(gaps, some, slowest, TIGHT_MS) ||
+    keepTime(gaps, Math.floor(gaps.length / 2), slowest, EXACT_MS)
   );
 }
 
@@ -38,17 +42,30 @@ export function mayBeMachine(gaps: readonly number[], rules: WedgeRules, strays:
   return gaps.length <= strays || keepTime(gaps, strays, rules.slowest, rules.jitter);
 }
 
-/** How many of the last keys keep one time, without a single stray. */
+/**
+ * How many of the last keys keep one time. A busy PC may hold one key in five up, where the others are the stricter; the
+ * first key is never such a stray, for it may be a person's.
+ */
 export function steadyLength(keys: readonly WedgeKey[], { slowest, jitter }: WedgeRules): number {
-  let [least, greatest, length] = [Number.POSITIVE_INFINITY, 0, Math.min(1, keys.length)];
-  for (let index = keys.length - 1; index > 0; index -= 1) {
+  let [least, greatest, strays, length] = [Number.POSITIVE_INFINITY, 0, 0, Math.min(1, keys.length)];
+  for (let index = keys.length - 1; index > 0 && strays <= MOST_STRAYS; index -= 1) {
     const gap = (keys[index]?.at ?? 0) - (keys[index - 1]?.at ?? 0);
-    least = Math.min(least, gap);
-    greatest = Math.max(greatest, gap);
-    if (greatest > slowest || greatest - least > jitter) break;
-    length += 1;
+    const spread = Math.max(greatest, gap) - Math.min(least, gap);
+    const count = keys.length - index + 1;
+    if (gap > slowest || spread > (strays > 0 ? TIGHT_MS : jitter)) {
+      strays += greatest - least > TIGHT_MS ? MOST_STRAYS + 1 : 1;
+    } else {
+      [least, greatest] = [Math.min(least, gap), Math.max(greatest, gap)];
+      if (strays <= count / 5) length = count;
+    }
   }
   return length;
+}
+
+/** The usual gap between keys, in milliseconds. */
+export function usualGap(keys: readonly WedgeKey[]): number {
+  const gaps = gapsOf(keys).toSorted((a, b) => a - b);
+  return gaps[gaps.length >> 1] ?? 0;
 }
 
 /** How many keys just before a scan were struck in its rhythm: what its scanner sends before every barcode. */
@@ -57,8 +74,7 @@ export function prefixLength(
   scan: readonly WedgeKey[],
   rules: WedgeRules,
 ): number {
-  const gaps = gapsOf(scan).toSorted((a, b) => a - b);
-  const usual = gaps[gaps.length >> 1] ?? 0;
+  const usual = usualGap(scan);
   const slack = Math.max(TIGHT_MS, usual / 2);
   let next = scan[0];
   let length = 0;

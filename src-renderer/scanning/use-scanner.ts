@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useEffectEvent } from 'react';
 import { orpc } from '../lib/client.ts';
+import { watchDeviceScanners } from './devices/device-scanners.ts';
 import { watchKeys } from './watch-keys.ts';
 
 /**
@@ -12,4 +13,5 @@ export function useScanner(onScan: (text: string) => void): void {
   const tell = useEffectEvent(onScan);
   const { data: profile } = useQuery(orpc.desktop.scannerProfile.queryOptions({ input: {} }));
   useEffect(() => watchKeys((text) => tell(text), profile), [profile]);
+  useEffect(() => watchDeviceScanners((text) => tell(text)), []);
 }

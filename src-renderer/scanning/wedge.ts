@@ -1,5 +1,5 @@
 import { beginningLength, CODE_LENGTH, codeEnding } from './code-shape.ts';
-import { gapsOf, mayBeMachine, QUICK_MS } from './rhythm.ts';
+import { gapsOf, mayBeMachine, QUICK_MS, usualGap } from './rhythm.ts';
 import { codeRun, endedRun, isBeyondDoubt, type ScanRun, silentRun } from './scan-run.ts';
 import { isCharacter, isLineEnd, type WedgeKey } from './wedge-key.ts';
 import { rulesFor, type WedgeRules } from './wedge-rules.ts';
@@ -22,13 +22,15 @@ import { rulesFor, type WedgeRules } from './wedge-rules.ts';
  */
 
 /** Keys further apart than this have nothing to do with each other, even where a busy PC stutters. */
-const FORGET_MS = 250;
+const FORGET_MS = 300;
 /** How long a first key is held where it would leave a character, open a menu or be a command. */
 const HOLD_MS = { text: QUICK_MS, menu: QUICK_MS, elsewhere: 90 };
 /** How long the next key of a code is waited for, by how many are there; a whole one with wrong digits for its line end. */
-const CODE_PATIENCE_MS = [0, 120, 120, 120, 150, 150, 150, FORGET_MS];
+const CODE_PATIENCE_MS = [0, 120, 120, 120, 200, 200, 200, FORGET_MS];
 /** The same for the line end behind a scan. */
-const LINE_END_MS = 150;
+const LINE_END_MS = 300;
+/** What follows a scan so closely is never another one. */
+const LEAST_TAIL_MS = 10;
 /** Keys that are kept. Of a longer barcode the rest is swallowed: it is none of ours, and its beginning tells which. */
 const MOST_KEYS = 1000;
 /** Keys of a person that are remembered: no scan begins further back. */
@@ -41,8 +43,8 @@ export type WedgeState = {
   readonly lastAt: number;
   /** How many of the last keys came at a USB scanner's pace. */
   readonly quick: number;
-  /** A scan has just been told: until then what follows still belongs to it, its line end for a little longer. */
-  readonly ended: { readonly pace: number } | null;
+  /** A scan has just been told: what follows within `pace` ms still belongs to it, its line ends for a little longer. */
+  readonly ended: { readonly pace: number; readonly lines: number } | null;
   readonly rules: WedgeRules;
 };
 
@@ -51,9 +53,10 @@ export function idle(rules: WedgeRules = rulesFor()): WedgeState {
   return { keys: [], through: 0, lastAt: Number.NEGATIVE_INFINITY, quick: 0, ended: null, rules };
 }
 
-/** Behind a scan of `lastAt` that was told; it struck its keys `pace` ms apart at most. */
-export function afterScan(rules: WedgeRules, lastAt: number, pace = QUICK_MS): WedgeState {
-  return { ...idle(rules), lastAt, ended: { pace: Math.max(QUICK_MS, Math.min(pace, rules.slowest)) } };
+/** Behind a scan that was told at `lastAt`; its keys usually came `gap` ms apart, and `lines` line ends have come. */
+export function afterScan(rules: WedgeRules, lastAt: number, { gap = 0, lines = 0 } = {}): WedgeState {
+  const pace = Math.max(LEAST_TAIL_MS, Math.min(gap * 1.5, rules.slowest));
+  return { ...idle(rules), lastAt, ended: { pace, lines } };
 }
 
 /** What to do about an event, in this order: give back, take back, tell the scan, then let the key go or swallow it. */
@@ -70,20 +73,20 @@ export type WedgeAnswer = {
 const NOTHING = { swallow: false, giveBack: [], takeBack: [], scan: null };
 const heldBy = (state: WedgeState) => state.keys.slice(state.through);
 
-function told(state: WedgeState, { text, from }: ScanRun, at: number): WedgeAnswer {
+function told(state: WedgeState, { text, from }: ScanRun, at: number, lines = 0): WedgeAnswer {
   const { keys, through, rules } = state;
-  const slowest = Math.max(...gapsOf(keys.slice(from).slice(-CODE_LENGTH)));
+  const gap = usualGap(keys.slice(from).slice(-CODE_LENGTH));
   return {
     swallow: true,
     giveBack: keys.slice(through, Math.max(through, from)),
     takeBack: keys.slice(from, Math.max(through, from)),
     scan: text,
-    state: {
-      ...idle(rules),
-      lastAt: at,
-      ended: { pace: Math.max(QUICK_MS, Math.min(slowest, rules.slowest)) },
-    },
+    state: afterScan(rules, at, { gap, lines }),
   };
+}
+
+function swallowed(state: WedgeState, key: WedgeKey): WedgeAnswer {
+  return { ...NOTHING, swallow: true, state: { ...state, lastAt: key.at } };
 }
 
 /** The scan that is there if nothing more comes. */
@@ -131,15 +134,21 @@ export function silence(state: WedgeState): WedgeAnswer {
   return { ...NOTHING, giveBack: heldBy(state), state: { ...state, through: state.keys.length } };
 }
 
+const anotherLine = (ended: NonNullable<WedgeState['ended']>) => ({ ...ended, lines: ended.lines + 1 });
+
 function lineEnd(state: WedgeState, key: WedgeKey): WedgeAnswer {
-  const { rules, quick, lastAt } = state;
+  const { rules, lastAt } = state;
   const gap = key.at - lastAt;
   if (state.ended && gap <= LINE_END_MS)
-    return { ...NOTHING, swallow: true, state: { ...state, lastAt: key.at } };
-  const isNear = gap <= (isBeyondDoubt({ keys: [], quick }, rules) ? LINE_END_MS : rules.slowest);
+    return {
+      ...NOTHING,
+      swallow: true,
+      state: { ...state, lastAt: key.at, ended: anotherLine(state.ended) },
+    };
+  const isNear = gap <= (isBeyondDoubt(state, rules) ? LINE_END_MS : rules.slowest);
   const run =
     (gap <= LINE_END_MS ? codeRun(state, rules) : null) ?? (isNear ? endedRun(state, rules, gap) : null);
-  return run ? told(state, run, key.at) : interrupt(state);
+  return run ? told(state, run, key.at, 1) : interrupt(state);
 }
 
 /** The state with this key behind the others, if it belongs to them; else with this key alone. */
@@ -170,16 +179,23 @@ function toHold(state: WedgeState, key: WedgeKey): number {
 /** A key that makes no character: swallowed where a machine sends control characters in a barcode, else a command. */
 function control(state: WedgeState, key: WedgeKey): WedgeAnswer {
   const gap = key.at - state.lastAt;
-  const goesOn = state.ended ? gap <= state.ended.pace : gap <= QUICK_MS && isBeyondDoubt(state, state.rules);
-  if (!goesOn) return interrupt(state);
-  return { ...NOTHING, swallow: true, state: { ...state, lastAt: key.at } };
+  const goesOn = state.ended
+    ? state.ended.lines === 0 && gap <= state.ended.pace
+    : gap <= QUICK_MS && isBeyondDoubt(state, state.rules);
+  return goesOn ? swallowed(state, key) : interrupt(state);
+}
+
+/** Whether a character still belongs to the scan that was told: not one that begins the next code on a new line. */
+function isTail({ ended, lastAt, rules }: WedgeState, key: WedgeKey): boolean {
+  if (!ended || key.at - lastAt > ended.pace) return false;
+  return ended.lines === 0 || beginningLength([key], rules.prefix) === 0;
 }
 
 /** A key has gone down; `deadline` has not passed. Keys that make nothing by themselves (Shift, Caps Lock) must not be told. */
 export function press(state: WedgeState, key: WedgeKey): WedgeAnswer {
   if (isLineEnd(key)) return lineEnd(state, key);
-  if (!isCharacter(key) || (state.ended && key.at - state.lastAt <= state.ended.pace))
-    return control(state, key);
+  if (!isCharacter(key)) return control(state, key);
+  if (isTail(state, key)) return swallowed(state, key);
 
   const next = joined(state, key);
   const run = codeRun(next, next.rules);

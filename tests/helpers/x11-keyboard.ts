@@ -2,7 +2,7 @@ import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { promisify } from 'node:util';
 import type { ElectronApplication } from '@playwright/test';
-import { keysFor } from './keyboards.ts';
+import { type Key, keysFor } from './keyboards.ts';
 
 const run = promisify(execFile);
 
@@ -28,10 +28,12 @@ const KEY_CODES: Record<string, number> = {
   Comma: 59,
   Period: 60,
   Slash: 61,
+  BracketRight: 35,
+  Enter: 36,
   Space: 65,
 };
 const SHIFT = 50;
-const ENTER = 36;
+const CAPS_LOCK = 66;
 
 /**
  * A desktop with a window manager, without which no window gets the keyboard, and a USB scanner: keys that X delivers
@@ -39,6 +41,7 @@ const ENTER = 36;
  */
 export class X11Keyboard {
   readonly #manager: ChildProcess;
+  #capsLock = false;
 
   private constructor(manager: ChildProcess) {
     this.#manager = manager;
@@ -69,23 +72,38 @@ export class X11Keyboard {
     await run('xdotool', ['windowactivate', '--sync', String(window)]);
   }
 
-  /** One scan: every key of the barcode on the scanner's US keyboard, 5 ms apart, and Enter. */
-  async scan(barcode: string): Promise<void> {
-    const keys = keysFor(barcode).flatMap(({ code, shift }) => {
-      const key = ['key', '--delay', '5', String(keyCode(code))];
-      return shift
-        ? ['keydown', '--delay', '0', String(SHIFT), ...key, 'keyup', '--delay', '0', String(SHIFT)]
-        : key;
-    });
-    await run('xdotool', [...keys, 'key', '--delay', '5', String(ENTER)]);
+  /** Switches Caps Lock on or off. */
+  async setCapsLock(on: boolean): Promise<void> {
+    if (on !== this.#capsLock) await run('xdotool', ['key', String(CAPS_LOCK)]);
+    this.#capsLock = on;
+  }
+
+  /** One scan: every key of the barcode on the scanner's US keyboard, `pace` ms apart, and Enter. */
+  async scan(barcode: string, { pace = 5 }: { pace?: number } = {}): Promise<void> {
+    const keys = keysFor(barcode).flatMap((key) => strokeOf(key, pace));
+    await run('xdotool', [...keys, ...strokeOf({ code: 'Enter', shift: false }, pace)]);
+  }
+
+  /** Types keys as a hand does: each the given milliseconds after the one before. */
+  async type(keys: ReadonlyArray<Key & { after: number }>): Promise<void> {
+    const strokes = keys.flatMap(({ after, ...key }) => ['sleep', String(after / 1000), ...strokeOf(key, 0)]);
+    await run('xdotool', strokes);
   }
 
   async stop(): Promise<void> {
+    await this.setCapsLock(false);
     await this.setLayout(LAYOUTS[0]);
     const ended = once(this.#manager, 'exit');
     this.#manager.kill();
     await ended;
   }
+}
+
+/** What makes xdotool strike a key and go on `pace` ms later. */
+function strokeOf({ code, shift }: Key, pace: number): string[] {
+  const key = ['key', '--delay', String(pace), String(keyCode(code))];
+  const hold = (way: 'keydown' | 'keyup') => [way, '--delay', '0', String(SHIFT)];
+  return shift ? [...hold('keydown'), ...key, ...hold('keyup')] : key;
 }
 
 function rowFrom(first: number, letters: string): Record<string, number> {

@@ -44,6 +44,7 @@ export function CodeField({ compact, inputRef, busy, onCode, onReach }: CodeFiel
           autoComplete="off"
           spellCheck={false}
           data-autofocus
+          data-takes-scans
         />
         <ShortcutButton type="submit" shortcut="Alt+KeyD" size="md" variant="default" loading={busy}>
           {t('confirm.code.show')}

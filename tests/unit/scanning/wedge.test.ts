@@ -91,6 +91,15 @@ describe('a scan', () => {
       }
   });
 
+  test('of another system that stutters twice is still one', () => {
+    for (const focus of ['text', 'menu'] as const) {
+      const strokes = scan('8850999320014', ['Enter'], 60).map((stroke, index) =>
+        index === 3 || index === 9 ? { ...stroke, after: 130 } : stroke,
+      );
+      expect(strike(strokes, { focus })).toMatchObject({ scans: ['8850999320014'], ...NOTHING_LEFT });
+    }
+  });
+
   test('of another system is told, taken out of the field again and presses nothing', () => {
     for (const foreign of ['8851234567890', 'EM123456789TH', 'AB-12/99'])
       for (const focus of FOCUS)
