@@ -2,7 +2,7 @@ import { app, type Session, type WebContents, type WebPreferences } from 'electr
 import { isMainPage, isOwnOrigin } from './app-address.ts';
 import type { Log } from './log.ts';
 import type { MachineSettings } from './machine-settings.ts';
-import { isAllowedDevice } from './scanner-devices.ts';
+import { isAllowedDevice } from './scanner-policy.ts';
 
 /**
  * Electron's security checklist (its documentation, "Security", items 1–20) as this program keeps it. Each item has a

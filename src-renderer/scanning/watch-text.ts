@@ -19,6 +19,7 @@ function codeIn(text: string | null | undefined): string | null {
  */
 export function watchText(onScan: (code: string, at: number) => void): () => void {
   let putBack = () => {};
+  let composed = '';
 
   function take(event: InputEvent | ClipboardEvent, text: string | null | undefined): void {
     const code = event.isTrusted ? codeIn(text) : null;
@@ -42,9 +43,14 @@ export function watchText(onScan: (code: string, at: number) => void): () => voi
     putBack = field ? rememberField(field) : () => {};
   }
 
-  /** What an input method composes cannot be prevented; it is in the field by now. */
+  function onCompositionUpdate(event: CompositionEvent): void {
+    if (event.isTrusted) composed = event.data;
+  }
+
+  /** What an input method composes cannot be prevented; it is in the field by now. Chromium trusts no such event. */
   function onCompositionEnd(event: CompositionEvent): void {
-    const code = event.isTrusted ? codeIn(event.data) : null;
+    const code = event.data === composed ? codeIn(composed) : null;
+    composed = '';
     if (code === null) return;
     putBack();
     onScan(code, event.timeStamp);
@@ -55,6 +61,7 @@ export function watchText(onScan: (code: string, at: number) => void): () => voi
   window.addEventListener('beforeinput', onBeforeInput, options);
   window.addEventListener('paste', onPaste, options);
   window.addEventListener('compositionstart', onCompositionStart, options);
+  window.addEventListener('compositionupdate', onCompositionUpdate, options);
   window.addEventListener('compositionend', onCompositionEnd, options);
   return () => stop.abort();
 }

@@ -44,7 +44,7 @@ export function createDeviceScanners({ hid, serial }: DeviceDoors) {
 
   return {
     /** Tells of every scan until the answer is called. */
-    watch(onScan: (text: string) => void): () => void {
+    watch(this: void, onScan: (text: string) => void): () => void {
       listeners.add(onScan);
       if (!started) void start().catch(() => undefined);
       started = true;
@@ -52,7 +52,7 @@ export function createDeviceScanners({ hid, serial }: DeviceDoors) {
     },
 
     /** Lets the person choose a scanner that speaks HID; to be called from a press of a button. */
-    async requestHid(): Promise<ScannerChoice> {
+    async requestHid(this: void): Promise<ScannerChoice> {
       if (!hid) return 'unavailable';
       const devices = await hid.requestDevice({ filters: [{ usagePage: SCANNER_PAGE }] });
       const results = await Promise.all(devices.filter(isHidScanner).map(connectHid));
@@ -60,7 +60,7 @@ export function createDeviceScanners({ hid, serial }: DeviceDoors) {
     },
 
     /** Lets the person choose the serial port of a scanner; to be called from a press of a button. */
-    async requestSerial(): Promise<ScannerChoice> {
+    async requestSerial(this: void): Promise<ScannerChoice> {
       if (!serial) return 'unavailable';
       const port = await serial.requestPort().catch(() => null);
       return port ? connectSerial(port) : 'none';

@@ -8,7 +8,7 @@ export const MOST_TEXT = 1000;
  * before every barcode; null where nothing is left.
  */
 export function meantBy(sent: string): string | null {
-  const text = sent.slice(0, MOST_TEXT).replace(/^[\s\0\u0002]+|[\s\0]+$/g, '');
+  const text = sent.slice(0, MOST_TEXT).replace(/^[\s\p{Cc}]+|[\s\p{Cc}]+$/gu, '');
   const ending = /EM[0-9]{10}$/i.exec(text)?.[0];
   if (ending && readScan({ text: ending }).ok) return ending.toUpperCase();
   return text.replace(/^\][A-Za-z][0-9A-Za-z]/, '') || null;
