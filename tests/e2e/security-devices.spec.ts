@@ -11,7 +11,7 @@ const { chooseScanner } = resources.th.desktop;
 
 test.beforeAll(async () => {
   desk = await launchApp();
-  desk.complaints.expect(/404/);
+  desk.complaints.expect(/404|usb is not allowed/);
   await desk.page.getByRole('heading').first().waitFor();
   await desk.app.evaluate(({ dialog }) => {
     const shown: unknown[] = [];
