@@ -8,6 +8,7 @@ import { ErrorAlert } from '../../components/error-alert.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { ShortcutButton } from '../../components/shortcut-button.tsx';
 import { orpc } from '../../lib/client.ts';
+import { DeviceButtons } from './device-buttons.tsx';
 import { ProfileFacts } from './profile-facts.tsx';
 import { isReady } from './progress.ts';
 import { reportOf } from './report.ts';
@@ -62,6 +63,7 @@ export function ScannerScreen() {
                   {t('scanner.profile.title')}
                 </Title>
                 <ProfileFacts profile={profile} />
+                <DeviceButtons />
               </Paper>
               <Paper withBorder p="md" component="section">
                 <Title order={2} size="h3" mb={4}>

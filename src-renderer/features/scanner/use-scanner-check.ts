@@ -1,8 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useReducer } from 'react';
+import { useEffect, useReducer } from 'react';
 import type { Arrival } from '#shared/domain/scanner-arrival.ts';
 import { checkScan, type ScannerCheck } from '#shared/domain/scanner-check.ts';
 import { orpc } from '../../lib/client.ts';
+import { watchDeviceScanners } from '../../scanning/devices/device-scanners.ts';
 import { useKeyRecorder } from '../../scanning/use-key-recorder.ts';
 import { NOTHING_YET, type Progress, withCheck } from './progress.ts';
 
@@ -25,6 +26,7 @@ export function useScannerCheck() {
     }),
   );
   useKeyRecorder((keys) => arrive({ source: 'keyboard', keys }));
+  useEffect(() => watchDeviceScanners((text, source) => arrive({ source, text })), []);
 
   const { found } = state.progress;
   return {

@@ -8,6 +8,9 @@ import { openSerialScanner } from './serial-connection.ts';
  */
 export type ScannerChoice = 'connected' | 'none' | 'busy' | 'unavailable';
 
+/** How such a scanner hangs on the machine. */
+export type DeviceSource = 'hid' | 'serial';
+
 /** The two ways to devices, as Chromium offers them. */
 export type DeviceDoors = { hid?: HID | undefined; serial?: Serial | undefined };
 
@@ -16,10 +19,10 @@ export type DeviceDoors = { hid?: HID | undefined; serial?: Serial | undefined }
  * scanner that was chosen once connects by itself, at the start and whenever it is plugged in again.
  */
 export function createDeviceScanners({ hid, serial }: DeviceDoors) {
-  const listeners = new Set<(text: string) => void>();
+  const listeners = new Set<(text: string, source: DeviceSource) => void>();
   let started = false;
-  const tell = (text: string) => {
-    for (const listener of listeners) listener(text);
+  const tellFrom = (source: DeviceSource) => (text: string) => {
+    for (const listener of listeners) listener(text, source);
   };
 
   async function connect(open: () => Promise<unknown>): Promise<ScannerChoice> {
@@ -31,8 +34,8 @@ export function createDeviceScanners({ hid, serial }: DeviceDoors) {
       return 'busy';
     }
   }
-  const connectHid = (device: HIDDevice) => connect(() => openHidScanner(device, tell));
-  const connectSerial = (port: SerialPort) => connect(() => openSerialScanner(port, tell));
+  const connectHid = (device: HIDDevice) => connect(() => openHidScanner(device, tellFrom('hid')));
+  const connectSerial = (port: SerialPort) => connect(() => openSerialScanner(port, tellFrom('serial')));
 
   async function start(): Promise<void> {
     hid?.addEventListener('connect', ({ device }) => void (isHidScanner(device) && connectHid(device)));
@@ -44,7 +47,7 @@ export function createDeviceScanners({ hid, serial }: DeviceDoors) {
 
   return {
     /** Tells of every scan until the answer is called. */
-    watch(this: void, onScan: (text: string) => void): () => void {
+    watch(this: void, onScan: (text: string, source: DeviceSource) => void): () => void {
       listeners.add(onScan);
       if (!started) void start().catch(() => undefined);
       started = true;
