@@ -1,4 +1,5 @@
 import { Button, Center, Skeleton, Table } from '@mantine/core';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PAGE_STATES } from '#shared/domain/paper-page.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
@@ -17,6 +18,12 @@ interface FilesPanelProps {
 export function FilesPanel({ files, mayChange }: FilesPanelProps) {
   const { t } = useTranslation();
   const table = useRowFocus(false);
+  const place = table.ref;
+  useEffect(() => {
+    // what had the focus went with the other tab
+    if (document.activeElement === document.body)
+      place.current?.querySelector<HTMLElement>('[data-row]')?.focus();
+  }, [place]);
   if (files.error) return <ErrorAlert error={files.error} />;
   if (files.isLoading) return <Skeleton height={160} aria-label={t('common.loading')} />;
   if (files.rows.length === 0)

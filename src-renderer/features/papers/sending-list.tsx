@@ -3,7 +3,7 @@ import { IconAlertTriangle, IconHourglass, IconUpload, IconX } from '@tabler/ico
 import { useTranslation } from 'react-i18next';
 import { ShortcutButton } from '../../components/shortcut-button.tsx';
 import { useErrorText } from '../../lib/error-text.ts';
-import { isRefusal } from '../../lib/refusals.ts';
+import { asRefusal } from '../../lib/refusals.ts';
 import classes from './papers.module.css';
 import { type Sending, UnreadableFile } from './send-queue.ts';
 import { sendQueue } from './sending.ts';
@@ -71,7 +71,7 @@ function SendingFile({ sending }: { sending: Sending }) {
             {t('common.action.cancel')}
           </TextButton>
         )}
-        {!isGoing && !isRefusal(sending.error, 'PAPER_KNOWN') && (
+        {!isGoing && mayHelp(sending) && (
           <TextButton label={t('papers.retryOf', { name })} onClick={() => sendQueue.retry(key)}>
             {t('common.action.retry')}
           </TextButton>
@@ -79,6 +79,13 @@ function SendingFile({ sending }: { sending: Sending }) {
       </Group>
     </li>
   );
+}
+
+/** What is wrong with the file itself is no better the second time. */
+const FINAL: readonly string[] = ['PAPER_EMPTY', 'PAPER_KIND', 'PAPER_TOO_LARGE', 'PAPER_KNOWN'];
+
+function mayHelp({ error }: Sending): boolean {
+  return !FINAL.includes(asRefusal(error)?.code ?? '');
 }
 
 function Refusal({ error }: { error: unknown }) {
