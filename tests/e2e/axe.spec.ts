@@ -45,6 +45,7 @@ test('what the office sees', async () => {
   await expectNothingFound(page);
   for (const screen of [
     'requests',
+    'papers',
     'queue',
     'operations',
     'batches',

@@ -1,5 +1,4 @@
 import { execFile } from 'node:child_process';
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect } from '@playwright/test';
@@ -41,9 +40,4 @@ export async function scanOf(pdf: string, kind: 'jpeg' | 'tiff'): Promise<string
   const root = pdf.replace(/\.pdf$/, '');
   await run('pdftoppm', [`-${kind}`, '-gray', '-r', '200', '-singlefile', pdf, root]);
   return `${root}.${kind === 'jpeg' ? 'jpg' : 'tif'}`;
-}
-
-/** Leaves nothing behind of what was made on the way. */
-export function forget(files: readonly string[]): void {
-  for (const file of files) rmSync(file, { force: true });
 }

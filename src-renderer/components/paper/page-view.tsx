@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
-import { useElementSize, useMergedRef } from '@mantine/hooks';
-import { type Ref, type RefObject, useLayoutEffect, useRef } from 'react';
+import { useMergedRef } from '@mantine/hooks';
+import { type Ref, type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorAlert } from '../error-alert.tsx';
 import { BlobImage } from './blob-image.tsx';
@@ -21,9 +21,9 @@ interface PageViewProps {
 export function PageView({ pageId, purpose, label, view, ref }: PageViewProps) {
   const { t } = useTranslation();
   const { data: picture, error } = usePagePicture(pageId, purpose);
-  const { ref: sizeRef, width: frameWidth } = useElementSize<HTMLDivElement>();
   const frame = useRef<HTMLDivElement>(null);
-  const merged = useMergedRef(frame, sizeRef, ref ?? null);
+  const frameWidth = useRoom(frame);
+  const merged = useMergedRef(frame, ref ?? null);
   const laidOut = picture && frameWidth > 0 ? layOut(picture, view, frameWidth) : undefined;
   useKeepPlace(frame, laidOut?.room.width ?? 0, laidOut?.room.height ?? 0);
 
@@ -59,6 +59,19 @@ export function PageView({ pageId, purpose, label, view, ref }: PageViewProps) {
       )}
     </div>
   );
+}
+
+/** How wide the frame is inside its scroll bars; 0 until that is known. */
+function useRoom(frame: RefObject<HTMLDivElement | null>): number {
+  const [width, setWidth] = useState(0);
+  useLayoutEffect(() => {
+    const element = frame.current;
+    if (!element) return;
+    const observer = new ResizeObserver(() => setWidth(element.clientWidth));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [frame]);
+  return width;
 }
 
 /** What was in the middle of the frame stays there when the picture grows or shrinks; its top stays its top. */

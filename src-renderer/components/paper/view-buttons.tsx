@@ -1,4 +1,4 @@
-import { Group } from '@mantine/core';
+import { Group, VisuallyHidden } from '@mantine/core';
 import { IconRotateClockwise, IconZoomIn, IconZoomOut, type TablerIcon } from '@tabler/icons-react';
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -67,11 +67,11 @@ function ViewButton({ keys, label, icon: Icon, sparesText = false, onClick }: Vi
       sparesText={sparesText}
       variant="default"
       size="compact-sm"
-      aria-label={label}
       title={label}
       onClick={onClick}
     >
       <Icon size={16} aria-hidden />
+      <VisuallyHidden>{label}</VisuallyHidden>
     </ShortcutButton>
   );
 }

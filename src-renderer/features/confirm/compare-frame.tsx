@@ -13,7 +13,7 @@ interface CompareFrameProps {
 export function CompareFrame({ code, children }: CompareFrameProps) {
   return (
     <div className={classes.frame} data-code={code}>
-      <div>{children}</div>
+      <div className={classes.data}>{children}</div>
       <EvidencePanel code={code} />
     </div>
   );

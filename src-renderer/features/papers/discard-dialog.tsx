@@ -1,6 +1,6 @@
 import { Button, Group, Kbd, Modal, Radio, Stack, Text, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DISCARD_REASONS, type PaperPage } from '#shared/contract/papers.ts';
 import { ErrorAlert } from '../../components/error-alert.tsx';
@@ -47,7 +47,6 @@ function Content(props: { pageId: number; onClose: () => void; onDiscarded: () =
   const refresh = useRefreshPapers();
   const [reason, setReason] = useState<Reason | null>(null);
   const [note, setNote] = useState('');
-  const radios = useRef<HTMLDivElement>(null);
   const noteField = useRef<HTMLTextAreaElement>(null);
   const discard = useMutation(
     orpc.papers.discard.mutationOptions({
@@ -59,7 +58,6 @@ function Content(props: { pageId: number; onClose: () => void; onDiscarded: () =
     }),
   );
   const noteMissing = reason === 'other' && note.trim() === '';
-  useEffect(() => radios.current?.querySelector('input')?.focus(), []);
 
   function choose(chosen: Reason): void {
     setReason(chosen);
@@ -69,7 +67,6 @@ function Content(props: { pageId: number; onClose: () => void; onDiscarded: () =
     <Stack gap="sm">
       <Text>{t('papers.discard.body')}</Text>
       <Radio.Group
-        ref={radios}
         value={reason}
         onChange={(value) => setReason(DISCARD_REASONS.find((known) => known === value) ?? null)}
         label={t('papers.discard.reason')}
@@ -124,7 +121,7 @@ function Choice({
   return (
     <Group gap="xs" wrap="nowrap">
       <Kbd aria-hidden>{digit}</Kbd>
-      <Radio value={reason} label={label} />
+      <Radio value={reason} label={label} data-autofocus={digit === 1 || undefined} />
     </Group>
   );
 }

@@ -27,7 +27,7 @@ export function FileActions({ file }: { file: PaperFile }) {
       )}
       {canRetry && (
         <TextButton
-          label={t('papers.retryOf', { name })}
+          label={t('papers.readOnOf', { name })}
           loading={retry.isPending}
           onClick={() => retry.mutate({ id })}
         >

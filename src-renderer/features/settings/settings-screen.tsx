@@ -12,6 +12,7 @@ import { PeriodsForm } from './periods-form.tsx';
 import { PlatformForm } from './platform-form.tsx';
 import { RecoveryKey } from './recovery-key.tsx';
 import { SecurityForm } from './security-form.tsx';
+import { WatchedFolder } from './watched-folder.tsx';
 import classes from './settings.module.css';
 
 /** How this office sends mail, where its accounts live, and when screens lock. */
@@ -34,6 +35,7 @@ export function SettingsScreen() {
             <Tabs.Tab value="mail">{t('settings.tab.mail')}</Tabs.Tab>
             <Tabs.Tab value="platform">{t('settings.tab.platform')}</Tabs.Tab>
             <Tabs.Tab value="periods">{t('waiting.periods.tab')}</Tabs.Tab>
+            <Tabs.Tab value="papers">{t('papers.title')}</Tabs.Tab>
             <Tabs.Tab value="security">{t('settings.tab.security')}</Tabs.Tab>
           </Tabs.List>
           {/* an auditor sees the values; nothing can be typed or pressed */}
@@ -46,6 +48,9 @@ export function SettingsScreen() {
             </Tabs.Panel>
             <Tabs.Panel value="periods">
               <PeriodsForm periods={settings.data.periods} canRemind={settings.data.mail !== null} />
+            </Tabs.Panel>
+            <Tabs.Panel value="papers">
+              <WatchedFolder />
             </Tabs.Panel>
             <Tabs.Panel value="security">
               <Stack>
