@@ -82,8 +82,10 @@ test('the administrator has a folder watched, and a file that a scanner leaves t
   await path.fill('scans');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('main').getByRole('alert')).toContainText(errors.reason.relative);
-  await path.fill(scans);
-  await page.keyboard.press('Enter');
+  await desk.app.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
+  }, scans);
+  await page.getByRole('button', { name: papers.watch.choose }).click();
   await expect(page.locator('[data-watch=watching]')).toContainText(scans);
   await expectNothingFound(page);
 

@@ -22,6 +22,7 @@ import { prepareRegistry } from '#tests/helpers/prepare-registry.ts';
 import { nationalIdOf, personalForm } from '#tests/helpers/sample-requests.ts';
 import { printForms, scanOf, stackOf } from '#tests/helpers/scanned-forms.ts';
 import { signIn, signOut } from '#tests/helpers/staff-pages.ts';
+import { scanBarcode } from '#tests/helpers/wedge-keys.ts';
 
 const { common, confirm, papers } = resources.th;
 
@@ -114,8 +115,12 @@ test('pages without a code wait: attached by the typed code, taken back, discard
   await expect(page.getByText(papers.reason['no-code'])).toBeVisible();
   await expectPicture(page.getByRole('img', { name: stack.name }));
   await expectNothingFound(page);
-  await page.keyboard.type(second, { delay: 60 });
+  // a scanner's own Enter attaches nothing: it shows whose the code is
+  await scanBarcode(page, first);
   await expect(page.getByText(papers.attach.compare)).toBeVisible();
+  await expect(page.getByRole('option')).toHaveCount(2);
+  await page.getByLabel(papers.attach.label).fill(printed(second).toLowerCase());
+  await expect(page.getByRole('status').filter({ hasText: printed(second) })).toBeVisible();
   await page.keyboard.press('Enter');
   // the next page comes by itself, and the hand is in its field
   await expect(page.getByText(papers.reason['foreign-code'])).toBeVisible();

@@ -1,5 +1,5 @@
+import { useSessionStorage } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { orpc } from '../../lib/client.ts';
 import { ShortcutButton } from '../shortcut-button.tsx';
@@ -9,7 +9,12 @@ import { EvidenceView } from './evidence-view.tsx';
 /** What was scanned of the paper that is being compared, beside its data; nothing, and no room, where nothing was. */
 export function EvidencePanel({ code }: { code: string }) {
   const { t } = useTranslation();
-  const [isLarge, setLarge] = useState(false);
+  // for the whole stack: nobody makes two hundred papers larger one by one
+  const [isLarge, setLarge] = useSessionStorage({
+    key: 'evidence-large',
+    defaultValue: false,
+    getInitialValueInEffect: false,
+  });
   const pages = useQuery(orpc.papers.ofRequest.queryOptions({ input: { code } }));
   if (!pages.data || pages.data.length === 0) return null;
   return (

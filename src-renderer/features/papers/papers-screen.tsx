@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../app/session.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
+import { NotTaken } from '../../components/paper/not-taken.tsx';
 import { ShortcutHint } from '../../components/shortcut-hint.tsx';
 import { useShortcut } from '../../components/use-shortcut.tsx';
 import { orpc } from '../../lib/client.ts';
@@ -27,7 +28,11 @@ export function PapersScreen() {
   const [tab, setTab] = useState<Tab>('files');
   const sending = useSending(person?.staffId ?? 0);
   const watch = useQuery(
-    orpc.papers.watch.queryOptions({ input: {}, enabled: hasRole('officer', 'administrator', 'auditor') }),
+    orpc.papers.watch.queryOptions({
+      input: {},
+      enabled: hasRole('officer', 'administrator', 'auditor'),
+      refetchInterval: ({ state }) => state.data?.state === 'watching' && 15_000,
+    }),
   );
   const files = usePaperFiles({ mayArrive: watch.data?.state === 'watching' });
   const waiting = useQuery(orpc.papers.waiting.queryOptions({ input: { states: [], offset: 0, limit: 1 } }));
@@ -68,6 +73,7 @@ export function PapersScreen() {
           </span>
         </Tabs.List>
         <Tabs.Panel value="files" pt="sm" style={{ flex: 1, minHeight: 0, overflowY: 'auto' }}>
+          {watch.data && <NotTaken files={watch.data.notTaken} />}
           <FilesPanel files={files} mayChange={mayAdd} />
         </Tabs.Panel>
         <Tabs.Panel value="waiting" pt="sm" style={{ flex: 1, minHeight: 0 }}>

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PaperWatch } from '#shared/contract/papers.ts';
 import { ErrorAlert } from '../../components/error-alert.tsx';
+import { NotTaken } from '../../components/paper/not-taken.tsx';
 import { ShortcutButton } from '../../components/shortcut-button.tsx';
 import { orpc } from '../../lib/client.ts';
 import { useNotify } from '../../lib/use-notify.ts';
@@ -35,6 +36,11 @@ export function WatchedFolder() {
       },
     }),
   );
+  const choose = useMutation(
+    orpc.desktop.chooseWatchedFolder.mutationOptions({
+      onSuccess: ({ path: folder }) => folder !== null && save.mutate({ folder }),
+    }),
+  );
   const isOn = watch.data !== undefined && watch.data.state !== 'off';
   return (
     <Paper withBorder p="md" maw={760}>
@@ -52,17 +58,14 @@ export function WatchedFolder() {
         <Text size="sm">{t('papers.watch.intro')}</Text>
         <ErrorAlert error={watch.error} />
         {watch.data && <Standing watch={watch.data} />}
-        <TextInput
-          label={t('papers.watch.path')}
-          description={t('papers.watch.pathHint')}
-          value={path}
-          onChange={(event) => setPath(event.currentTarget.value)}
-          maxLength={1000}
-          autoComplete="off"
-          spellCheck={false}
-        />
-        <ErrorAlert error={save.error} />
-        <Group justify="flex-end">
+        <Group>
+          <ShortcutButton
+            shortcut="Alt+KeyF"
+            loading={choose.isPending || save.isPending}
+            onClick={() => choose.mutate({})}
+          >
+            {t('papers.watch.choose')}
+          </ShortcutButton>
           {isOn && (
             <ShortcutButton
               shortcut="Alt+KeyX"
@@ -73,8 +76,22 @@ export function WatchedFolder() {
               {t('papers.watch.stop')}
             </ShortcutButton>
           )}
+        </Group>
+        {watch.data && <NotTaken files={watch.data.notTaken} />}
+        <TextInput
+          label={t('papers.watch.path')}
+          description={t('papers.watch.pathHint')}
+          value={path}
+          onChange={(event) => setPath(event.currentTarget.value)}
+          maxLength={1000}
+          autoComplete="off"
+          spellCheck={false}
+        />
+        <ErrorAlert error={choose.error ?? save.error} />
+        <Group justify="flex-end">
           <ShortcutButton
             type="submit"
+            variant="default"
             shortcut="Alt+KeyS"
             loading={save.isPending}
             disabled={path.trim() === ''}
