@@ -3,7 +3,7 @@ import { PDFiumLibrary } from '@hyzyla/pdfium';
 import { PAPER_LIMITS } from '#shared/domain/paper-file.ts';
 import { PaperProblem } from './paper-problem.ts';
 import { PageProblem, type PaperSource } from './paper-source.ts';
-import type { VipsLibrary } from './vips.ts';
+import { through, type VipsLibrary } from './vips.ts';
 
 const POINTS_PER_INCH = 72;
 const DOTS_PER_INCH = { usual: 200, fine: 300 } as const;
@@ -47,7 +47,12 @@ export async function openPdf(pdfium: Pdfium, vips: VipsLibrary, bytes: Uint8Arr
       // drawing it closes the page as well
       const { data, width, height } = await page.render({ scale, render: 'bitmap', renderFormFields: true });
       const image = vips.Image.newFromMemory(data, width, height, 4, vips.BandFormat.uchar);
-      return { image: image.extractBand(0, { n: 3 }).copy({ interpretation: 'srgb' }), isWhole: true };
+      const opaque = through(
+        image,
+        (all) => all.extractBand(0, { n: 3 }),
+        (colours) => colours.copy({ interpretation: 'srgb' }),
+      );
+      return { image: opaque, isWhole: true };
     },
     close: () => document.destroy(),
   };

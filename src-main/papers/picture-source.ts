@@ -1,7 +1,7 @@
 import { PAPER_LIMITS, type PaperKind } from '#shared/domain/paper-file.ts';
 import { PaperProblem } from './paper-problem.ts';
 import { PageProblem, type PaperSource } from './paper-source.ts';
-import type { VipsImage, VipsLibrary } from './vips.ts';
+import { through, type VipsImage, type VipsLibrary } from './vips.ts';
 
 /** A4 at 300 dots an inch, or a photograph of it. */
 const LONGEST_SIDE = 4000;
@@ -20,14 +20,14 @@ export function openPicture(vips: VipsLibrary, kind: PictureKind, bytes: Uint8Ar
   const { pages: limit, pixels } = PAPER_LIMITS;
   if (pages > limit) throw new PaperProblem('PAPER_TOO_MANY_PAGES', { pages, limit });
   const single = pages === 1;
-  if (single && isTooLarge(header(vips, kind, bytes, 0)))
+  if (single && header(vips, kind, bytes, 0, isTooLarge))
     throw new PaperProblem('PAPER_TOO_MANY_PIXELS', { limitMegapixels: pixels / 1_000_000 });
   return {
     pages,
     isPhoto: kind !== 'tiff',
     picture(number) {
       const page = number - 1;
-      if (isTooLarge(header(vips, kind, bytes, page))) throw new PageProblem('page-too-large');
+      if (header(vips, kind, bytes, page, isTooLarge)) throw new PageProblem('page-too-large');
       try {
         return Promise.resolve({ image: unpack(vips, kind, bytes, page, 'truncated'), isWhole: true });
       } catch {
@@ -40,21 +40,30 @@ export function openPicture(vips: VipsLibrary, kind: PictureKind, bytes: Uint8Ar
 
 function pagesOf(vips: VipsLibrary, kind: PictureKind, bytes: Uint8Array): number {
   try {
-    const first = header(vips, kind, bytes, 0);
-    return kind === 'tiff' ? first.getInt('n-pages') : 1;
+    return header(vips, kind, bytes, 0, (first) => (kind === 'tiff' ? first.getInt('n-pages') : 1));
   } catch {
     throw new PaperProblem('PAPER_BROKEN');
   }
 }
 
-function header(vips: VipsLibrary, kind: PictureKind, bytes: Uint8Array, page: number): VipsImage {
+/** What a page's header says; nothing of its pixels is unpacked for it. */
+function header<Said>(
+  vips: VipsLibrary,
+  kind: PictureKind,
+  bytes: Uint8Array,
+  page: number,
+  ask: (image: VipsImage) => Said,
+): Said {
+  let image: VipsImage | undefined;
   try {
-    if (kind === 'tiff') return vips.Image.tiffloadBuffer(asBlob(bytes), { page });
-    return kind === 'jpeg'
-      ? vips.Image.jpegloadBuffer(asBlob(bytes))
-      : vips.Image.pngloadBuffer(asBlob(bytes));
+    if (kind === 'tiff') image = vips.Image.tiffloadBuffer(asBlob(bytes), { page });
+    else if (kind === 'jpeg') image = vips.Image.jpegloadBuffer(asBlob(bytes));
+    else image = vips.Image.pngloadBuffer(asBlob(bytes));
+    return ask(image);
   } catch {
     throw new PageProblem('page-broken');
+  } finally {
+    image?.delete();
   }
 }
 
@@ -82,16 +91,19 @@ function unpack(
 ): VipsImage {
   // a thumbnail hands its own `fail_on` on to nobody; what stands in the option string reaches the loader
   const options = { size: 'down', height: LONGEST_SIDE, option_string: `fail_on=${failOn}` } as const;
-  const small =
+  const first =
     kind === 'jpeg'
       ? vips.Image.thumbnailBuffer(asBlob(bytes), LONGEST_SIDE, options)
-      : squared(opened(vips, kind, bytes, page, failOn)).thumbnailImage(LONGEST_SIDE, {
-          size: 'down',
-          height: LONGEST_SIDE,
-        });
-  const opaque = small.hasAlpha() ? small.flatten({ background: [255] }) : small;
-  const isGrey = opaque.bands === 1;
-  return opaque.colourspace(isGrey ? 'b-w' : 'srgb').copyMemory();
+      : opened(vips, kind, bytes, page, failOn);
+  return through(
+    first,
+    (image) => (kind === 'jpeg' ? image : squared(image)),
+    (image) =>
+      kind === 'jpeg' ? image : image.thumbnailImage(LONGEST_SIDE, { size: 'down', height: LONGEST_SIDE }),
+    (image) => (image.hasAlpha() ? image.flatten({ background: [255] }) : image),
+    (image) => image.colourspace(image.bands === 1 ? 'b-w' : 'srgb'),
+    (image) => image.copyMemory(),
+  );
 }
 
 function opened(

@@ -7,7 +7,7 @@ import { isBlankPage } from './blank-page.ts';
 import { pagePicture } from './page-picture.ts';
 import type { PageOptions, PageResult } from './paper-reader.ts';
 import { PageProblem, type PaperSource } from './paper-source.ts';
-import type { VipsImage } from './vips.ts';
+import { through, type VipsImage } from './vips.ts';
 
 /** Reads one page: its codes, whether it is blank, and its picture, set upright by the code on it. */
 export async function readPage(
@@ -16,8 +16,11 @@ export async function readPage(
   page: number,
   { any, withPicture }: PageOptions,
 ): Promise<PageResult> {
+  let image: VipsImage | undefined;
   try {
-    const { image, isWhole } = await source.picture(page, 'usual');
+    const seen = await source.picture(page, 'usual');
+    image = seen.image;
+    const { isWhole } = seen;
     const grey = greyOf(image);
     const first = await reader.read(grey, { effort: source.isPhoto ? 'photo' : 'page', any });
     const isBlank = first.length === 0 && isBlankPage(grey);
@@ -29,13 +32,19 @@ export async function readPage(
   } catch (error) {
     if (error instanceof PageProblem) return { fault: error.fault };
     throw error;
+  } finally {
+    image?.delete();
   }
 }
 
 /** A page on which nothing was found at first sight is drawn finer and looked at as a photograph is. */
 async function again(reader: BarcodeReader, source: PaperSource, page: number, any: boolean) {
   const { image } = await source.picture(page, 'fine');
-  return reader.read(greyOf(image), { effort: 'photo', any });
+  try {
+    return await reader.read(greyOf(image), { effort: 'photo', any });
+  } finally {
+    image.delete();
+  }
 }
 
 /** One that is not sure carries no code: the text says which it might be. */
@@ -56,11 +65,13 @@ function angleOf(readings: readonly BarcodeReading[]): number {
 }
 
 function greyOf(image: VipsImage): GreyImage {
-  const grey = image.bands === 1 ? image : image.colourspace('b-w');
+  const grey = through(image.copy(), (own) => (own.bands === 1 ? own : own.colourspace('b-w')));
   const bytes = grey.writeToMemory();
+  const { width, height } = grey;
+  grey.delete();
   return {
-    width: grey.width,
-    height: grey.height,
+    width,
+    height,
     data: new Uint8ClampedArray(bytes.buffer, bytes.byteOffset, bytes.length),
   };
 }

@@ -23,3 +23,23 @@ export async function openVips(places: { vips: string; vipsWasm: string }): Prom
   vips.Cache.max(0);
   return vips;
 }
+
+/**
+ * Carries a picture through some steps and frees what each leaves behind: pixels lie in WebAssembly's memory, of whose size
+ * the garbage collector knows nothing, so a page that waited for it would be joined by the next ones.
+ */
+export function through(first: VipsImage, ...steps: readonly ((image: VipsImage) => VipsImage)[]): VipsImage {
+  let image = first;
+  try {
+    for (const step of steps) {
+      const next = step(image);
+      if (next === image) continue;
+      image.delete();
+      image = next;
+    }
+    return image;
+  } catch (error) {
+    image.delete();
+    throw error;
+  }
+}

@@ -10,7 +10,7 @@ import { jpegOf, tiffOf } from '#tests/helpers/paper-pictures.ts';
 
 const CLI = fileURLToPath(new URL('../../src-main/cli.ts', import.meta.url));
 const CODE = 'EM6900012357';
-const PATIENCE = 120_000;
+const PATIENCE = 300_000;
 let folder: string;
 
 beforeAll(() => {

@@ -7,7 +7,7 @@ import { asPicture, hugePng, jpegOf, tiffOf } from '#tests/helpers/paper-picture
 import { openTestOffice } from '#tests/helpers/test-office.ts';
 
 const WINDOW = { offset: 0, limit: 50 };
-const PATIENCE = 120_000;
+const PATIENCE = 300_000;
 
 async function openReading() {
   const opened = await openTestOffice();

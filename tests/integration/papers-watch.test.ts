@@ -15,7 +15,7 @@ import { imagePdf } from '#tests/helpers/image-pdf.ts';
 import { paperPage } from '#tests/helpers/paper-pages.ts';
 import { openTestOffice } from '#tests/helpers/test-office.ts';
 
-const SOON = { timeout: 25_000, interval: 100 };
+const SOON = { timeout: 60_000, interval: 100 };
 const WINDOW = { offset: 0, limit: 50 };
 
 async function openWatch() {
@@ -53,7 +53,7 @@ test('what a scanner leaves in the folder is read and moved aside; the same agai
     'was-there.pdf PAPER_KNOWN',
   ]);
   expect((await admin.papers.files(WINDOW)).total).toBe(1);
-}, 60_000);
+}, 180_000);
 
 test('a folder that goes is said to be gone, and watched again by itself when it is back', async () => {
   const { admin, folder, root, scans } = await openWatch();
@@ -71,7 +71,7 @@ test('a folder that goes is said to be gone, and watched again by itself when it
     notTaken: [{ code: 'PAPER_EMPTY' }],
   });
   expect(await admin.papers.saveWatch({ folder: null })).toMatchObject({ folder: null, state: 'off' });
-}, 60_000);
+}, 180_000);
 
 test("exploit: neither the registry's own folder nor a link into it is read or moved away", async () => {
   const { admin, folder, office, scans } = await openWatch();
@@ -89,4 +89,4 @@ test("exploit: neither the registry's own folder nor a link into it is read or m
   await admin.papers.saveWatch({ folder });
   await vi.waitFor(() => expect(scans()).toEqual(['key.pdf', 'not-read']), SOON);
   expect(existsSync(join(office.folder, 'registry.key'))).toBe(true);
-}, 60_000);
+}, 180_000);

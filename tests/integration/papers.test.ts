@@ -54,4 +54,4 @@ test('a PDF of several forms is split by their codes: pages go to their requests
     purpose: 'confirmation',
   });
   expect([picture.type, height]).toEqual(['image/jpeg', 2200]);
-});
+}, 120_000);
