@@ -14,6 +14,7 @@ import { setUpOffice } from './office-station.ts';
 import { keepMessage, lookAtLists, provisionByBulkFile, provisionByHand } from './officer-station.ts';
 import { type Stage, STAFF } from './stage.ts';
 import { showProblem } from './problem-station.ts';
+import { showWebcam } from './webcam-station.ts';
 
 /**
  * `npm run demo -- --out DIR`: the real app from an empty registry through the whole way of a personal and of a unit
@@ -62,6 +63,7 @@ try {
   await camera.resize();
   const results = await wholeWay(stage);
   await desk.close();
+  await showWebcam(camera.screens, out);
   await showProblem(camera.screens, out);
   const ms = Math.round(performance.now() - started);
   const summary = { requests: results, screens: camera.screens, ms };

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { resources } from '#shared/i18n/index.ts';
 import { expect, test } from '@playwright/test';
+import { expectNothingFound } from '#tests/helpers/axe.ts';
 import { CameraDesk, expectLiveTracks, panelOf } from '#tests/helpers/camera-desk.ts';
 import { openPaper, printed } from '#tests/helpers/confirm-pages.ts';
 
@@ -25,6 +26,7 @@ test('no camera: the code can be typed meanwhile', async () => {
   const page = await station.startWith({});
   await page.keyboard.press('F4');
   await expectProblem(page, 'none');
+  await expectNothingFound(page);
   await page.keyboard.press('F2');
   await page.keyboard.type(printed(code));
   await page.keyboard.press('Enter');
@@ -106,6 +108,7 @@ test('of several cameras one is chosen by a key, and remembered when the app is 
   await expect(page.getByLabel(confirm.code.label)).toBeFocused();
   await page.keyboard.press('F4');
   await expect(chosen()).toHaveText(second);
+  await expectNothingFound(page);
   // the other way for hands on the keyboard
   await panelOf(page).getByLabel(camera.device).selectOption({ label: first });
   await expect(chosen()).toHaveText(first);
