@@ -46,7 +46,7 @@ test('a forbidden camera opens at another try, once it is allowed', async () => 
   await page.keyboard.press('F4');
   await expectProblem(page, 'forbidden');
   await allow(true);
-  await page.keyboard.press('Alt+KeyR');
+  await page.keyboard.press('Control+F4');
   await expectLiveTracks(page, 1);
   await expect(panelOf(page).getByRole('alert')).toHaveCount(0);
 });

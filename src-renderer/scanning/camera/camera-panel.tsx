@@ -15,6 +15,8 @@ export function CameraPanel({ onCode }: { onCode: (code: string) => void }) {
         variant="default"
         leftSection={isOpen ? <IconCameraOff size={18} aria-hidden /> : <IconCamera size={18} aria-hidden />}
         aria-expanded={isOpen}
+        // a click leaves the focus where the hands go on
+        onMouseDown={(event) => event.preventDefault()}
         onClick={() => setOpen(!isOpen)}
       >
         {isOpen ? t('camera.close') : t('camera.open')}

@@ -21,7 +21,7 @@ export function CameraTrouble({ problem, onRetry }: { problem: CameraProblem; on
       <Stack gap="xs" align="flex-start">
         <Text size="sm">{t(`camera.problem.${problem}.body`)}</Text>
         <Text size="sm">{t('camera.otherWays')}</Text>
-        <ShortcutButton shortcut="Alt+KeyR" size="compact-sm" variant="default" onClick={onRetry}>
+        <ShortcutButton shortcut="Ctrl+F4" size="compact-sm" variant="default" onClick={onRetry}>
           {t('common.action.retry')}
         </ShortcutButton>
       </Stack>
