@@ -14,7 +14,8 @@ export function CarefulDesk({ staffId, first, onOpenCode }: DeskProps) {
   const undo = useUndo({
     isSaving: confirming.saving,
     onUndone: (code, nameTh) => act({ type: 'noticed', notice: { kind: 'undone', code, nameTh } }),
-    onRefused: (error, text) => act({ type: 'noticed', notice: { kind: 'refused', error, text } }),
+    onRefused: (error, text) =>
+      act({ type: 'noticed', notice: { kind: 'refused', error, ...(text && { text }) } }),
   });
   useEffect(() => {
     if (first) codeCame(first);

@@ -23,7 +23,9 @@ export function HandledList({ setAside, onReopen, undo, hasUndoKey }: HandledLis
   const { t } = useTranslation();
   const { papers } = undo;
   const reopen = useCallbackRef(onReopen);
-  const takeBack = useCallbackRef((code: string) => undo.undo(papers.find((paper) => paper.code === code)));
+  const takeBack = useCallbackRef((code: string) =>
+    undo.undo(papers.find((paper) => paper.code === code) ?? null),
+  );
   const count = (outcome: Outcome) =>
     outcome === 'set-aside' ? setAside.length : papers.filter((paper) => paper.outcome === outcome).length;
   return (

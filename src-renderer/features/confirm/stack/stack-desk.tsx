@@ -18,7 +18,8 @@ export function StackDesk({ staffId, onOpenCode }: DeskProps) {
   const undo = useUndo({
     isSaving,
     onUndone: (code, nameTh) => act({ type: 'undone', code, nameTh }),
-    onRefused: (error, text) => act({ type: 'noticed', notice: { kind: 'refused', error, text } }),
+    onRefused: (error, text) =>
+      act({ type: 'noticed', notice: { kind: 'refused', error, ...(text && { text }) } }),
   });
   return (
     <DeskFrame

@@ -8,10 +8,10 @@ import { printedCode } from '../../../lib/printed-code.ts';
 import { CompareFrame } from '../compare-frame.tsx';
 import { ComparedRevision } from '../compared-revision.tsx';
 import { ReturnPanel } from '../return-panel.tsx';
-import { useDigitKeys } from '../use-digit-keys.ts';
 import { AgreeButton } from './agree-button.tsx';
 import { StackFacts } from './stack-facts.tsx';
 import classes from './stack-paper.module.css';
+import { useLoneDigit } from './use-lone-digit.ts';
 import type { StackWork } from './use-stack.ts';
 
 /** The paper on the desk in stack mode: everything to compare, and one key for each thing that may be done with it. */
@@ -75,7 +75,7 @@ function Choices({ record, work }: { record: RequestDetail; work: StackWork }) {
   const { t } = useTranslation();
   const { stack, act, agree } = work;
   const saving = stack.task !== null;
-  useDigitKeys(
+  useLoneDigit(
     (digit) => {
       const reason = RETURN_REASONS[digit - 1];
       if (reason) act({ type: 'differs', reason });
