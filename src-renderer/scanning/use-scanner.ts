@@ -11,7 +11,9 @@ import { watchKeys } from './watch-keys.ts';
  */
 export function useScanner(onScan: (text: string) => void): void {
   const tell = useEffectEvent(onScan);
-  const { data: profile } = useQuery(orpc.desktop.scannerProfile.queryOptions({ input: {} }));
+  const { data } = useQuery(orpc.desktop.scannerProfile.queryOptions({ input: {} }));
+  // not yet known counts as none: starting anew as the answer comes would cut a scan in two
+  const profile = data ?? null;
   useEffect(() => watchKeys((text) => tell(text), profile), [profile]);
   useEffect(() => watchDeviceScanners((text) => tell(text)), []);
 }
