@@ -2,12 +2,14 @@ import { expect } from '@playwright/test';
 import { LANGUAGES, resources } from '#shared/i18n/index.ts';
 import { compareAll, openPaper, printed, saveCompared } from '#tests/helpers/confirm-pages.ts';
 import { goTo } from '#tests/helpers/go-to.ts';
+import { expectPicture } from '#tests/helpers/paper-screens.ts';
 import { changeFirstPassword, enterPassword, signIn, signOut } from '#tests/helpers/staff-pages.ts';
 import { scanBarcode } from '#tests/helpers/wedge-keys.ts';
+import { addPapers } from './papers-station.ts';
 import { checkScanner } from './scanner-station.ts';
 import { type Stage, STAFF } from './stage.ts';
 
-const { common, confirm, home, requests, session } = resources.th;
+const { common, confirm, home, papers, requests, session } = resources.th;
 
 /** The confirmer's morning: a first sign-in, two papers from the scanner, each compared and locked. */
 export async function confirmAll(
@@ -32,6 +34,7 @@ export async function confirmAll(
   await goTo(page, '/requests', requests.title);
   await page.getByRole('gridcell').first().waitFor();
   await camera.take('doc-list-unit', { dark: true });
+  await addPapers(stage, 'form.pdf');
   await goTo(page, '/confirm', confirm.title);
   await camera.take('confirm-empty');
   for (const code of codes) {
@@ -57,7 +60,13 @@ async function confirmOne({ page, camera, say }: Stage, code: string, withPictur
   await scanBarcode(page, code);
   await openPaper(page, code).waitFor();
   if (withPictures) {
+    await expectPicture(
+      page.getByRole('region', { name: papers.evidence.title, exact: true }).getByRole('img'),
+    );
     await camera.take('confirm-paper', { large: true, dark: true });
+    await page.keyboard.press('F7');
+    await camera.take('confirm-evidence');
+    await page.keyboard.press('F7');
     await page.keyboard.press('Escape');
     await page.getByText(confirm.return.title).waitFor();
     await camera.take('confirm-return');

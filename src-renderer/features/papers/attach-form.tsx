@@ -91,6 +91,7 @@ export function AttachForm({ page, onSettled }: AttachFormProps) {
             style={{ flex: 1 }}
             autoComplete="off"
             spellCheck={false}
+            data-takes-scans
           />
           <ShortcutButton
             type="submit"
