@@ -41,3 +41,11 @@ export async function scanOf(pdf: string, kind: 'jpeg' | 'tiff'): Promise<string
   await run('pdftoppm', [`-${kind}`, '-gray', '-r', '200', '-singlefile', pdf, root]);
   return `${root}.${kind === 'jpeg' ? 'jpg' : 'tif'}`;
 }
+
+/** A scan on which the barcode was cut off, as a badly laid sheet gives it; answers with the file. */
+export async function scanWithoutBarcode(pdf: string, root: string): Promise<string> {
+  const [left, top, width, height] = [0, 330, 1654, 2009].map(String) as [string, string, string, string];
+  const cut = ['-x', left, '-y', top, '-W', width, '-H', height];
+  await run('pdftoppm', ['-jpeg', '-gray', '-r', '200', ...cut, '-singlefile', pdf, root]);
+  return `${root}.jpg`;
+}

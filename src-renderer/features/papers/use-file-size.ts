@@ -13,6 +13,6 @@ export function useFileSize(): (bytes: number) => string {
       unit: UNITS[isLarge ? 1 : 0] ?? 'byte',
       maximumFractionDigits: 1,
     });
-    return format.format(isLarge ? bytes / (STEP * STEP) : Math.ceil(bytes / STEP));
+    return format.format(isLarge ? bytes / (STEP * STEP) : Math.ceil(bytes / STEP)).replace(' ', '\u00a0');
   };
 }
