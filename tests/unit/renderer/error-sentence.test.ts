@@ -27,6 +27,8 @@ const DATA: { [Code in ErrorCode]?: unknown } = {
   CODE_ALREADY_CONFIRMED: { at: '2026-11-22T02:00:00.000Z', by: 'somying' },
   CODE_CANCELLED: { state: 'cancelled', at: '2026-11-22T02:00:00.000Z' },
   CODE_RETURNED: { at: '2026-11-22T02:00:00.000Z', reason: null },
+  CODE_EXPIRED: { at: '2026-11-22T02:00:00.000Z' },
+  REMINDED_LATELY: { at: '2026-11-22T02:00:00.000Z' },
   UNDO_TOO_LATE: { state: 'provisioning', at: '2026-11-22T02:00:00.000Z' },
   CHECKS_INCOMPLETE: { missing: ['position'] },
   TAKEN_BY_OTHER: { by: 'thana' },
