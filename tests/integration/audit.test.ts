@@ -1,11 +1,17 @@
-import { expect, test } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
 import type { MailSettings } from '#shared/contract/settings.ts';
 import { CONFIRMATION_CHECKS } from '#shared/contract/vocabulary.ts';
+import type { PageResult } from '#main/papers/paper-reader.ts';
 import { inTransaction } from '#main/registry/database.ts';
 import { moveRequest } from '#main/registry/repositories/request-moves.ts';
 import { findRequest } from '#main/registry/repositories/requests.ts';
+import { addPaper } from '#tests/helpers/add-paper.ts';
 import { contractOperations } from '#tests/helpers/contract-operations.ts';
 import { nationalIdOf, personalForm } from '#tests/helpers/sample-requests.ts';
+import { scriptedReader } from '#tests/helpers/scripted-reader.ts';
 import { openTestOffice, PASSWORD } from '#tests/helpers/test-office.ts';
 
 /** Operations that change something and leave no entry, each with its reason. */
@@ -29,7 +35,8 @@ const MAIL: MailSettings = {
 
 /** An office that notes which entries each operation leaves; those of the worker are its own affair. */
 async function openTrail() {
-  const office = await openTestOffice();
+  const paper = scriptedReader(4, (number) => scannedPage(`page ${number}`));
+  const office = await openTestOffice({ paperReader: paper.reader });
   const { db } = office.office.context;
   const left = new Map<string, string[]>();
   const entries = () =>
@@ -46,7 +53,7 @@ async function openTrail() {
   }
   /** The platform's and the mail server's part, as the worker plays it. */
   const work = () => office.office.idle();
-  return { ...office, db, left, noted, work, entries };
+  return { ...office, db, left, noted, work, entries, paper };
 }
 
 type Trail = Awaited<ReturnType<typeof openTrail>>;
@@ -123,6 +130,32 @@ async function chasing({ operator, submitted, noted, advance, db, office }: Trai
   await noted('requests.revive', operator.requests.revive({ code, note: 'เอกสารมาช้า' }));
 }
 
+/** A page without a code, so that a person has to do with it. */
+function scannedPage(content: string): PageResult {
+  const picture = { bytes: new TextEncoder().encode(content), width: 3, height: 4 };
+  return { fault: null, isWhole: true, isBlank: false, codes: [], picture };
+}
+
+async function scannedPaper({ operator, submitted, noted, office, paper }: Trail): Promise<void> {
+  office.startPapers();
+  const file = await noted('papers.add', addPaper(operator, new TextEncoder().encode('%PDF-1.4 audit')));
+  await noted('papers.cancel', operator.papers.cancel({ id: file.id }));
+  await noted('papers.retry', operator.papers.retry({ id: file.id }));
+  paper.release(4);
+  await office.papersRead();
+  const { rows } = await operator.papers.waiting({ states: [], offset: 0, limit: 9 });
+  const [first, second] = rows.map(({ id }) => ({ pageId: id }));
+  if (!first || !second) throw new Error('no page waits');
+  await noted('papers.picture', operator.papers.picture({ ...first, purpose: 'sorting' }));
+  const text = await submitted(personalForm({ nationalId: nationalIdOf(8) }));
+  await noted('papers.attach', operator.papers.attach({ ...first, text }));
+  await noted('papers.detach', operator.papers.detach({ ...first, note: '' }));
+  await noted('papers.discard', operator.papers.discard({ ...second, reason: 'not-a-form', note: '' }));
+  const folder = mkdtempSync(join(tmpdir(), 'court-mail-watched-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  await noted('papers.saveWatch', operator.papers.saveWatch({ folder }));
+}
+
 async function platformWork({ operator, confirmed, noted, work, db, office }: Trail): Promise<string[]> {
   const code = await confirmed(personalForm({ nationalId: nationalIdOf(2) }));
   await noted('queue.take', operator.queue.take({ code }));
@@ -171,6 +204,7 @@ test('every operation that changes something leaves exactly one entry named like
   await platformWork(trail);
   await batches(trail);
   await chasing(trail);
+  await scannedPaper(trail);
   const writes = contractOperations.filter(({ meta }) => meta.effect === 'write').map(({ path }) => path);
   const wanted = writes.map((path) => [path, path in WITHOUT_ENTRY ? [] : [path]]);
   expect(Object.fromEntries(trail.left)).toEqual(Object.fromEntries(wanted));
