@@ -28,50 +28,68 @@ export function edgeCellsOf(image: GreyImage): EdgeCells {
   const columns = Math.floor(image.width / CELL);
   const rows = Math.floor(image.height / CELL);
   const tensor = tensorOf(image, columns, rows);
-  const strength = new Float32Array(columns * rows);
+  const [xx, yy, xy] = [tensor.xx, tensor.yy, tensor.xy].map((own) => withNeighbours(own, columns, rows)) as [
+    Float32Array,
+    Float32Array,
+    Float32Array,
+  ];
+  const strength = xx.map((right, at) => right + (yy[at] ?? 0));
   const coherence = new Float32Array(columns * rows);
   const angle = new Float32Array(columns * rows);
-  for (let at = 0; at < strength.length; at++) {
-    const near = neighboursOf(at, columns, rows);
-    const xx = sumOver(tensor.xx, at, near);
-    const yy = sumOver(tensor.yy, at, near);
-    const xy = sumOver(tensor.xy, at, near);
-    strength[at] = xx + yy;
-    coherence[at] = xx + yy > 0 ? Math.hypot(xx - yy, 2 * xy) / (xx + yy) : 0;
-    angle[at] = Math.atan2(2 * xy, xx - yy) / 2;
-  }
   const strong = strength.toSorted()[Math.floor(strength.length * STRONG_QUANTILE)] ?? 0;
-  for (let at = 0; at < strength.length; at++)
-    if ((strength[at] ?? 0) < strong * LEAST_STRENGTH) coherence[at] = 0;
+  for (let at = 0; at < strength.length; at++) {
+    const all = strength[at] ?? 0;
+    if (all <= 0 || all < strong * LEAST_STRENGTH) continue;
+    const one = (xx[at] ?? 0) - (yy[at] ?? 0);
+    const other = 2 * (xy[at] ?? 0);
+    coherence[at] = Math.sqrt(one * one + other * other) / all;
+    angle[at] = Math.atan2(other, one) / 2;
+  }
   return { columns, rows, strength, coherence, angle };
 }
 
-function tensorOf({ width, height, data }: GreyImage, columns: number, rows: number): Tensor {
+function tensorOf(image: GreyImage, columns: number, rows: number): Tensor {
   const [xx, yy, xy] = [
     new Float32Array(columns * rows),
     new Float32Array(columns * rows),
     new Float32Array(columns * rows),
   ];
-  for (let y = 1; y < Math.min(height - 1, rows * CELL); y++)
-    for (let x = 1; x < Math.min(width - 1, columns * CELL); x++) {
-      const at = y * width + x;
-      const falling = (data[at + width + 1] ?? 0) - (data[at - width - 1] ?? 0);
-      const rising = (data[at - width + 1] ?? 0) - (data[at + width - 1] ?? 0);
-      const across = falling + rising + 2 * ((data[at + 1] ?? 0) - (data[at - 1] ?? 0));
-      const down = falling - rising + 2 * ((data[at + width] ?? 0) - (data[at - width] ?? 0));
-      const cell = Math.floor(y / CELL) * columns + Math.floor(x / CELL);
-      xx[cell] = (xx[cell] ?? 0) + across * across;
-      yy[cell] = (yy[cell] ?? 0) + down * down;
-      xy[cell] = (xy[cell] ?? 0) + across * down;
+  const { width, height, data } = image;
+  for (let row = 0; row < rows; row++)
+    for (let column = 0; column < columns; column++) {
+      const right = Math.min(width - 1, (column + 1) * CELL);
+      const bottom = Math.min(height - 1, (row + 1) * CELL);
+      let [x2, y2, product] = [0, 0, 0];
+      for (let y = Math.max(1, row * CELL); y < bottom; y++)
+        for (let x = Math.max(1, column * CELL), at = y * width + x; x < right; x++, at++) {
+          const falling = (data[at + width + 1] ?? 0) - (data[at - width - 1] ?? 0);
+          const rising = (data[at - width + 1] ?? 0) - (data[at + width - 1] ?? 0);
+          const across = falling + rising + 2 * ((data[at + 1] ?? 0) - (data[at - 1] ?? 0));
+          const down = falling - rising + 2 * ((data[at + width] ?? 0) - (data[at - width] ?? 0));
+          x2 += across * across;
+          y2 += down * down;
+          product += across * down;
+        }
+      const cell = row * columns + column;
+      xx[cell] = x2;
+      yy[cell] = y2;
+      xy[cell] = product;
     }
   return { xx, yy, xy };
 }
 
-/** The sum over a square and its neighbours. */
-function sumOver(values: Float32Array, at: number, near: readonly number[]): number {
-  let sum = (OWN_WEIGHT - 1) * (values[at] ?? 0);
-  for (const place of near) sum += values[place] ?? 0;
-  return sum;
+/** Each square's value and its neighbours' in one, its own weighing more. */
+function withNeighbours(own: Float32Array, columns: number, rows: number): Float32Array {
+  const sums = own.map((value) => (OWN_WEIGHT - 1) * value);
+  for (let row = 0; row < rows; row++)
+    for (let y = Math.max(0, row - 1); y <= Math.min(rows - 1, row + 1); y++)
+      for (let column = 0; column < columns; column++) {
+        const [at, near] = [row * columns + column, y * columns + column];
+        const left = column > 0 ? (own[near - 1] ?? 0) : 0;
+        const right = column < columns - 1 ? (own[near + 1] ?? 0) : 0;
+        sums[at] = (sums[at] ?? 0) + left + (own[near] ?? 0) + right;
+      }
+  return sums;
 }
 
 /** The places of a square and of those that touch it. */

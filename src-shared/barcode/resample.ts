@@ -47,6 +47,7 @@ export function turnedImage(image: GreyImage, degrees: number, scale = 1): Deriv
 
 /** Made smaller by a whole factor, each pixel the mean of those it stands for. */
 export function reduced(image: GreyImage, factor: number): Derived {
+  if (factor === 1) return { image, back: (point) => point };
   const width = Math.max(1, Math.floor(image.width / factor));
   const height = Math.max(1, Math.floor(image.height / factor));
   const acrossBy = Math.min(factor, image.width);
