@@ -87,6 +87,35 @@ test("a page in somebody's own file that went to another unit is theirs no longe
   await expect(stranger.papers.picture({ pageId, purpose: 'sorting' })).rejects.toMatchObject(MISSING);
 });
 
+test("security: an auditor who confirms for one unit sees all paper, and works on that unit's only", async () => {
+  const { signedIn, stranger, own, others, added } = await openUnits((codes) => [
+    page(codes.own),
+    page(codes.others),
+    page(null),
+  ]);
+  const both = await signedIn(['auditor', 'confirmer'], [1]);
+  await added(both);
+  expect(await both.papers.ofRequest({ code: own })).toHaveLength(1);
+  expect(await both.papers.ofRequest({ code: others })).toHaveLength(0);
+  const [, loose] = (await both.papers.waiting(WINDOW)).rows;
+  await expect(both.papers.attach({ pageId: loose?.id ?? 0, text: others })).rejects.toMatchObject({
+    code: 'CODE_OTHER_UNIT',
+  });
+  await added(stranger);
+  const [theirs] = await both.papers.ofRequest({ code: others });
+  const pageId = theirs?.id ?? 0;
+  await both.papers.picture({ pageId, purpose: 'audit' });
+  await expect(both.papers.detach({ pageId, note: '' })).rejects.toMatchObject(MISSING);
+  const { rows: files } = await both.papers.files({ offset: 0, limit: 9 });
+  expect(files).toHaveLength(2);
+  const waiting = (await stranger.papers.waiting(WINDOW)).rows[0]?.id ?? 0;
+  const discarded = both.papers.discard({ pageId: waiting, reason: 'other', note: '' });
+  await expect(discarded).rejects.toMatchObject(MISSING);
+  await expect(both.papers.retry({ id: files[0]?.id ?? 0 })).rejects.toMatchObject({
+    code: 'PAPER_NOT_FOUND',
+  });
+});
+
 test('every look at a picture, every attachment and every discarded page stands in the trail; the picture is encrypted and goes with its last page', async () => {
   const { operator, confirmer, office, own, added } = await openUnits((codes) => [
     page(codes.own),

@@ -75,7 +75,7 @@ async function takeUpAgain(
 ): Promise<number | undefined> {
   const known = await findPaperFileByContent(trx, sha256);
   if (!known) return undefined;
-  const own = ownFilesOf(actor);
+  const own = ownFilesOf(actor, 'work');
   const stopped = known.state === 'failed' || known.state === 'cancelled';
   if (!stopped || (own !== null && known.staffId !== own))
     refuse('PAPER_KNOWN', { at: known.addedAt, by: known.addedBy });

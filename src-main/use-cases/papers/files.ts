@@ -16,7 +16,7 @@ export const listPapers: UseCase<Inputs['papers']['files'], Outputs['papers']['f
   actor,
   window,
 ) => {
-  const { rows, total, active } = await listPaperFiles(db, { staffId: ownFilesOf(actor), ...window });
+  const { rows, total, active } = await listPaperFiles(db, { staffId: ownFilesOf(actor, 'look'), ...window });
   return { rows: rows.map(shownFile), total, active };
 };
 
@@ -28,12 +28,12 @@ export const cancelPaper: UseCase<Inputs['papers']['cancel'], Outputs['papers'][
 ) => {
   const trace = { action: 'papers.cancel', subject: `paper ${id}`, detail: { pagesRead: 0 } };
   await audited(context, actor, trace, async (trx, at) => {
-    const file = await loadPaperFile(trx, actor, id);
+    const file = await loadPaperFile(trx, actor, id, 'work');
     trace.detail.pagesRead = file.pagesRead;
     await movePaperFile(trx, id, [file.state], { state: allowed(file.state, 'cancel'), finishedAt: at });
   });
   context.papers.wakeReader();
-  return shownFile(await loadPaperFile(context.db, actor, id));
+  return shownFile(await loadPaperFile(context.db, actor, id, 'work'));
 };
 
 export const retryPaper: UseCase<Inputs['papers']['retry'], Outputs['papers']['retry']> = async (
@@ -42,14 +42,14 @@ export const retryPaper: UseCase<Inputs['papers']['retry'], Outputs['papers']['r
   { id },
 ) => {
   await audited(context, actor, { action: 'papers.retry', subject: `paper ${id}` }, async (trx) => {
-    const file = await loadPaperFile(trx, actor, id);
+    const file = await loadPaperFile(trx, actor, id, 'work');
     const state = allowed(file.state, 'retry');
     if (!file.canRetry && file.fault) refuseFault(file.fault);
     if (!file.canRetry) refuse('PAPER_GONE', {});
     await movePaperFile(trx, id, [file.state], { state, finishedAt: null });
   });
   context.papers.wakeReader();
-  return shownFile(await loadPaperFile(context.db, actor, id));
+  return shownFile(await loadPaperFile(context.db, actor, id, 'work'));
 };
 
 function allowed(state: PaperFileState, event: PaperFileEvent): PaperFileState {

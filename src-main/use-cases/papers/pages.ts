@@ -11,7 +11,7 @@ export const listWaitingPages: UseCase<Inputs['papers']['waiting'], Outputs['pap
   actor,
   { states, ...window },
 ) => {
-  const staffId = ownFilesOf(actor);
+  const staffId = ownFilesOf(actor, 'look');
   const asked: readonly WaitingPageState[] = states.length > 0 ? states : WAITING_PAGE_STATES;
   const { rows } = await listPaperPages(db, { ...window, states: asked, staffId });
   const { counts } = await listPaperPages(db, { ...window, states: WAITING_PAGE_STATES, staffId, limit: 0 });
@@ -26,7 +26,7 @@ export const listPagesOfPaper: UseCase<Inputs['papers']['pages'], Outputs['paper
   actor,
   { fileId, offset, limit },
 ) => {
-  const file = await loadPaperFile(db, actor, fileId);
+  const file = await loadPaperFile(db, actor, fileId, 'look');
   const { rows } = await listPaperPages(db, { states: PAGE_STATES, fileId, staffId: null, offset, limit });
   return { rows: rows.map(shownPage), total: file.pagesRead };
 };

@@ -4,34 +4,50 @@ import type { Registry } from '#main/registry/database.ts';
 import { findPaperFile, type StoredPaperFile } from '#main/registry/repositories/scanned-files.ts';
 import { findPaperPage, type StoredPaperPage } from '#main/registry/repositories/scanned-pages.ts';
 import type { Actor } from '../context.ts';
-import { visibleUnits } from '../requests/visible-units.ts';
+import { tendedUnits, visibleUnits } from '../requests/visible-units.ts';
 
-/** Whose files this person sees: null for everybody's; somebody who is only a confirmer sees their own. */
-export function ownFilesOf(actor: Actor): number | null {
+/** What somebody wants of paper: an auditor looks at all of it, and as a confirmer works on that of their units only. */
+export type PaperDeed = 'look' | 'work';
+
+const unitsFor = (actor: Actor, deed: PaperDeed) =>
+  deed === 'look' ? visibleUnits(actor) : tendedUnits(actor);
+
+/** Whose files this person sees or works on: null for everybody's; somebody who is only a confirmer their own. */
+export function ownFilesOf(actor: Actor, deed: PaperDeed): number | null {
   // a staff number that nobody has: who is bound to units and is nobody sees nothing
-  return visibleUnits(actor) === null ? null : (actor.staffId ?? 0);
+  return unitsFor(actor, deed) === null ? null : (actor.staffId ?? 0);
 }
 
-/** @throws Refusal `PAPER_NOT_FOUND`, also for a file that this person may not see. */
-export async function loadPaperFile(db: Registry, actor: Actor, id: number): Promise<StoredPaperFile> {
+/** @throws Refusal `PAPER_NOT_FOUND`, also for a file that is nothing to this person. */
+export async function loadPaperFile(
+  db: Registry,
+  actor: Actor,
+  id: number,
+  deed: PaperDeed,
+): Promise<StoredPaperFile> {
   const file = await findPaperFile(db, id);
-  const own = ownFilesOf(actor);
+  const own = ownFilesOf(actor, deed);
   if (!file || (own !== null && file.staffId !== own)) return refuse('PAPER_NOT_FOUND', {});
   return file;
 }
 
 /**
- * A page that this person may see: of a request of their units, or of no request and of a file they added.
+ * A page that is this person's: of a request of their units, or of no request and of a file they added.
  * @throws Refusal `PAPER_PAGE_NOT_FOUND` for any other.
  */
-export async function loadPaperPage(db: Registry, actor: Actor, id: number): Promise<StoredPaperPage> {
+export async function loadPaperPage(
+  db: Registry,
+  actor: Actor,
+  id: number,
+  deed: PaperDeed,
+): Promise<StoredPaperPage> {
   const page = await findPaperPage(db, id);
-  if (!page || !maySee(actor, page)) return refuse('PAPER_PAGE_NOT_FOUND', {});
+  if (!page || !isTheirs(actor, page, deed)) return refuse('PAPER_PAGE_NOT_FOUND', {});
   return page;
 }
 
-function maySee(actor: Actor, { unitId, staffId }: StoredPaperPage): boolean {
-  const units = visibleUnits(actor);
+function isTheirs(actor: Actor, { unitId, staffId }: StoredPaperPage, deed: PaperDeed): boolean {
+  const units = unitsFor(actor, deed);
   if (units === null) return true;
   return unitId === null ? staffId === actor.staffId : units.includes(unitId);
 }

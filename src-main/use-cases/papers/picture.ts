@@ -11,7 +11,7 @@ export const showPaperPicture: UseCase<Inputs['papers']['picture'], Outputs['pap
   actor,
   { pageId, purpose },
 ) => {
-  const page = await loadPaperPage(context.db, actor, pageId);
+  const page = await loadPaperPage(context.db, actor, pageId, 'look');
   const evidence = page.evidence === null ? undefined : await findEvidence(context.db, page.evidence);
   const bytes = evidence && context.papers.evidence.read(evidence.sha256);
   if (!evidence || !bytes) return refuse('PAPER_PICTURE_GONE', {});

@@ -10,7 +10,7 @@ import { findPaperFile, type StoredPaperFile } from '#main/registry/repositories
 import { insertPaperPage } from '#main/registry/repositories/scanned-pages.ts';
 import { findStaff } from '#main/registry/repositories/staff.ts';
 import type { UseCaseContext } from '../context.ts';
-import { visibleUnits } from '../requests/visible-units.ts';
+import { tendedUnits } from '../requests/visible-units.ts';
 import { PAPER_DESK } from './paper-desk-actor.ts';
 
 /**
@@ -62,13 +62,13 @@ async function decide(
   return decidePage(result, (code) => requests.get(code));
 }
 
-/** The units whose paper the person who added the file may see now; null for all. Somebody disabled sees none. */
+/** The units whose paper the person who added the file may sort now; null for all. Somebody disabled sees none. */
 async function unitsOfAdder(db: Registry, { staffId }: StoredPaperFile): Promise<readonly number[] | null> {
   if (staffId === null) return null;
   const person = await findStaff(db, staffId);
   if (!person || person.disabled) return [];
   const unitIds = person.units.map(({ id }) => id);
-  return visibleUnits({ ...PAPER_DESK, kind: 'staff', staffId, roles: person.roles, unitIds });
+  return tendedUnits({ ...PAPER_DESK, kind: 'staff', staffId, roles: person.roles, unitIds });
 }
 
 interface Attachment {

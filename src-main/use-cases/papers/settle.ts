@@ -8,7 +8,7 @@ import { findRequest, type StoredRequest } from '#main/registry/repositories/req
 import { movePaperPage, type StoredPaperPage } from '#main/registry/repositories/scanned-pages.ts';
 import { audited } from '../audited.ts';
 import type { Actor, UseCase } from '../context.ts';
-import { visibleUnits } from '../requests/visible-units.ts';
+import { tendedUnits } from '../requests/visible-units.ts';
 import { loadPaperPage, shownPage } from './paper-scope.ts';
 
 const LOOSE: readonly PageState[] = ['unknown', 'doubtful', 'blank'];
@@ -21,7 +21,7 @@ export const attachPage: UseCase<Inputs['papers']['attach'], Outputs['papers']['
 ) => {
   const trace = { action: 'papers.attach', subject: '', detail: {} };
   await audited(context, actor, trace, async (trx, at) => {
-    const page = await loadPaperPage(trx, actor, pageId);
+    const page = await loadPaperPage(trx, actor, pageId, 'work');
     refuseUnless(LOOSE, page);
     if (page.evidence === null) refuse('PAPER_PICTURE_GONE', {});
     const request = await requestForPaper(trx, actor, text);
@@ -31,7 +31,7 @@ export const attachPage: UseCase<Inputs['papers']['attach'], Outputs['papers']['
     const move = { reason, evidence, requestId: request.id, by: actor.name, at };
     await movePaperPage(trx, pageId, { state: 'attached', ...move });
   });
-  return shownPage(await loadPaperPage(context.db, actor, pageId));
+  return shownPage(await loadPaperPage(context.db, actor, pageId, 'work'));
 };
 
 /** Takes a page off its request; it waits again, and whoever added its file or sees everything finds it there. */
@@ -42,7 +42,7 @@ export const detachPage: UseCase<Inputs['papers']['detach'], Outputs['papers']['
 ) => {
   const trace = { action: 'papers.detach', subject: '', detail: {} };
   const detached = await audited(context, actor, trace, async (trx, at) => {
-    const page = await loadPaperPage(trx, actor, pageId);
+    const page = await loadPaperPage(trx, actor, pageId, 'work');
     refuseUnless(['attached'], page);
     trace.subject = page.requestCode ?? '';
     trace.detail = { paper: page.fileId, page: page.page, note };
@@ -63,7 +63,7 @@ export const discardPage: UseCase<Inputs['papers']['discard'], Outputs['papers']
   const trace = { action: 'papers.discard', subject: '', detail: {} };
   let unused: string | null = null;
   await audited(context, actor, trace, async (trx, at) => {
-    const page = await loadPaperPage(trx, actor, pageId);
+    const page = await loadPaperPage(trx, actor, pageId, 'work');
     refuseUnless(LOOSE, page);
     trace.subject = `paper ${page.fileId}`;
     trace.detail = { page: page.page, was: page.state, reason, note, sha256: page.evidence };
@@ -72,7 +72,7 @@ export const discardPage: UseCase<Inputs['papers']['discard'], Outputs['papers']
     if (page.evidence !== null && (await dropEvidence(trx, page.evidence))) unused = page.evidence;
   });
   if (unused !== null) context.papers.evidence.remove(unused);
-  return shownPage(await loadPaperPage(context.db, actor, pageId));
+  return shownPage(await loadPaperPage(context.db, actor, pageId, 'work'));
 };
 
 function refuseUnless(states: readonly PageState[], { state }: StoredPaperPage): void {
@@ -85,7 +85,7 @@ async function requestForPaper(db: Registry, actor: Actor, text: string): Promis
   if (!parsed.ok) return refuse(parsed.reason === 'shape' ? 'CODE_SHAPE' : 'CODE_CHECK_DIGITS', { text });
   const request = await findRequest(db, parsed.code);
   if (!request) return refuse('CODE_UNKNOWN', { code: parsed.code });
-  const units = visibleUnits(actor);
+  const units = tendedUnits(actor);
   if (units !== null && !units.includes(request.unitId)) {
     refuse('CODE_OTHER_UNIT', { unitNameTh: request.unitNameTh, unitNameEn: request.unitNameEn });
   }

@@ -7,7 +7,7 @@ import type { UseCase } from '../context.ts';
 import { isMailConfigured } from '../settings/is-mail-configured.ts';
 import { loadRequest } from './load-request.ts';
 import { orderReminder } from './order-reminder.ts';
-import { remindableUnits } from './visible-units.ts';
+import { tendedUnits } from './visible-units.ts';
 
 /** Reminds one applicant by hand, between the steps of the clock and not more often than is decent. */
 export const remindApplicant: UseCase<Inputs['requests']['remind'], Outputs['requests']['remind']> = async (
@@ -18,7 +18,7 @@ export const remindApplicant: UseCase<Inputs['requests']['remind'], Outputs['req
   const trace = { action: 'requests.remind', subject: '' };
   const reminded = await audited(context, actor, trace, async (trx, at) => {
     const request = await loadRequest(trx, actor, code);
-    const units = remindableUnits(actor);
+    const units = tendedUnits(actor);
     if (units !== null && !units.includes(request.unitId)) refuse('REQUEST_NOT_FOUND', {});
     trace.subject = request.code;
     if (!awaitsApplicant(request.state)) refuse('STATE_FORBIDS', { state: request.state, event: 'remind' });

@@ -6,11 +6,14 @@ export function visibleUnits(actor: Actor): readonly number[] | null {
   return seesAll ? null : actor.unitIds;
 }
 
-/** The units whose applicants this person may remind; null for all. As a confirmer one reminds one's own. */
-export function remindableUnits(actor: Actor): readonly number[] | null {
-  const remindsAll =
+/**
+ * The units whose applicants this person may remind, and whose scanned paper they may sort; null for all. An auditor sees
+ * everything, and as a confirmer still does this for their own units only.
+ */
+export function tendedUnits(actor: Actor): readonly number[] | null {
+  const tendsAll =
     actor.kind === 'office' || actor.roles.includes('officer') || actor.roles.includes('administrator');
-  return remindsAll ? null : actor.unitIds;
+  return tendsAll ? null : actor.unitIds;
 }
 
 /**
