@@ -1,4 +1,5 @@
-import { basename, isAbsolute, relative, resolve } from 'node:path';
+import { realpathSync } from 'node:fs';
+import { basename, dirname, isAbsolute, relative, resolve } from 'node:path';
 import type { PaperWatch } from '#shared/contract/papers.ts';
 import { setAside } from '#main/files/set-aside.ts';
 import { FolderWatch } from '#main/papers/folder-watch.ts';
@@ -34,7 +35,8 @@ export function openPaperWatch(options: PaperWatchOptions): OpenPaperWatch {
   let context: UseCaseContext | undefined;
 
   async function take(path: string): Promise<void> {
-    if (!context) return;
+    // a link may have taken the folder's place since it was looked at
+    if (!context || reasonAgainst(dirname(path)) !== null) return;
     const remember = (code: string) => {
       notTaken.unshift({ name: basename(path), code, at: context?.now() ?? '' });
       notTaken.length = Math.min(notTaken.length, REMEMBERED);
@@ -50,8 +52,10 @@ export function openPaperWatch(options: PaperWatchOptions): OpenPaperWatch {
     }
   }
 
+  const reasonAgainst = (folder: string) => (isWithin(folder, registryFolder) ? 'registry-folder' : null);
   const folders = new FolderWatch({
     take,
+    reasonAgainst,
     onFault,
     ...(everyMs !== undefined && { everyMs }),
     ...(settledMs !== undefined && { settledMs }),
@@ -60,7 +64,7 @@ export function openPaperWatch(options: PaperWatchOptions): OpenPaperWatch {
   return {
     port: {
       view: () => ({ ...folders.state, notTaken: [...notTaken] }),
-      reasonAgainst: (folder) => (isWithin(folder, registryFolder) ? 'registry-folder' : null),
+      reasonAgainst,
       async use(folder) {
         notTaken.length = 0;
         // before the office is at work nothing is read, so nothing is watched
@@ -78,8 +82,17 @@ export function openPaperWatch(options: PaperWatchOptions): OpenPaperWatch {
 /** Whether one of the two folders lies within the other: the registry's files would be read, or moved away. */
 function isWithin(one: string, other: string): boolean {
   const contains = (outer: string, inner: string) => {
-    const way = relative(resolve(outer), resolve(inner));
+    const way = relative(placeOf(outer), placeOf(inner));
     return way === '' || (!way.startsWith('..') && !isAbsolute(way));
   };
   return contains(one, other) || contains(other, one);
+}
+
+/** Where a folder really is, behind every link; as it is named while it is not there. */
+function placeOf(folder: string): string {
+  try {
+    return realpathSync.native(folder);
+  } catch {
+    return resolve(folder);
+  }
 }

@@ -12,6 +12,8 @@ export interface FolderState {
 export interface FolderWatchOptions {
   /** Takes one whole file; the next waits until it is done with. */
   take: (path: string) => Promise<void>;
+  /** Why a folder that is there must not be watched, as a code; null when it may be. */
+  reasonAgainst: (folder: string) => string | null;
   /** Something nobody foresaw; never the name of a file. */
   onFault: (error: unknown) => void;
   /** How often the folder is looked at. */
@@ -69,7 +71,7 @@ export class FolderWatch {
   async #look(): Promise<void> {
     const { folder } = this.#state;
     if (folder === null || this.#isClosed) return;
-    const fault = await faultOf(folder);
+    const fault = (await faultOf(folder)) ?? this.#options.reasonAgainst(folder);
     // another folder was named meanwhile
     if (this.#state.folder !== folder || this.#isClosed) return;
     if (fault === null) this.#begin(folder);

@@ -90,3 +90,20 @@ test("exploit: neither the registry's own folder nor a link into it is read or m
   await vi.waitFor(() => expect(scans()).toEqual(['key.pdf', 'not-read']), SOON);
   expect(existsSync(join(office.folder, 'registry.key'))).toBe(true);
 }, 180_000);
+
+test('exploit: a link that leads into the registry is no folder to be watched, whenever it was made', async () => {
+  const { admin, root, office } = await openWatch();
+  const link = join(root, 'link');
+  symlinkSync(office.folder, link);
+  await expect(admin.papers.saveWatch({ folder: link })).rejects.toMatchObject({
+    code: 'FOLDER_UNUSABLE',
+    data: { reason: 'registry-folder' },
+  });
+  rmSync(link);
+  expect(await admin.papers.saveWatch({ folder: link })).toMatchObject({ state: 'gone' });
+  const before = readdirSync(office.folder).toSorted();
+  symlinkSync(office.folder, link);
+  const unusable = { state: 'unusable', detail: 'registry-folder' };
+  await vi.waitFor(async () => expect(await admin.papers.watch({})).toMatchObject(unusable), SOON);
+  expect(readdirSync(office.folder).toSorted()).toEqual(before);
+}, 180_000);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { closeSync, lstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from 'node:fs';
 import { basename } from 'node:path';
 import { Refusal, refuse } from '#shared/contract/errors.ts';
 import { PAPER_LIMITS } from '#shared/domain/paper-file.ts';
@@ -55,13 +55,16 @@ export async function takeWatchedFile(
   return LEAVE;
 }
 
+/** Never what a link points to that took the file's place since it was looked at; Windows knows no such flag. */
+const ONLY_THE_FILE = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0);
+
 /** Brings a file in piece by piece. @throws Refusal as `papers.add` does. */
 function takeIn({ papers }: UseCaseContext, path: string): { content: string; bytes: number } {
-  const size = lstatSync(path).size;
-  const piece = Buffer.alloc(Math.min(PAPER_LIMITS.pieceBytes, Math.max(size, 1)));
-  const upload = { key: randomUUID(), owner: 'watched', size };
-  const file = openSync(path, 'r');
+  const file = openSync(path, ONLY_THE_FILE);
   try {
+    const { size } = fstatSync(file);
+    const piece = Buffer.alloc(Math.min(PAPER_LIMITS.pieceBytes, Math.max(size, 1)));
+    const upload = { key: randomUUID(), owner: 'watched', size };
     for (let offset = 0; ;) {
       const read = readSync(file, piece, 0, piece.length, offset);
       const { received, sha256 } = papers.uploads.take({ ...upload, offset, bytes: piece.subarray(0, read) });
