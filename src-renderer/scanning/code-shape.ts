@@ -8,6 +8,7 @@ export const CODE_LENGTH = CODE.length;
 /** AIM identifiers (ISO/IEC 15424) of Code 128, which some scanners are set to send. */
 const AIM = [']C0', ']C1', ']C2', ']C4'];
 const WHOLE = /EM[0-9]{10}$/;
+const BEGUN = /EM[0-9]{1,10}$/;
 
 const typedBy = (keys: readonly WedgeKey[]) => keys.map((key) => (isCharacter(key) ? key.key : '')).join('');
 
@@ -47,6 +48,17 @@ export function beginningLength(keys: readonly WedgeKey[], prefix = ''): number 
       if (shapes.some((shape) => begins(shape, text.slice(start)))) return text.length - start;
     return most;
   }, 0);
+}
+
+/**
+ * How many of the last keys are a code, or its beginning, that was struck outside a text field: its letters and a digit at
+ * least, with what stands before it. 0 for none. No hand strikes these there, in whatever rhythm.
+ */
+export function begunElsewhere(keys: readonly WedgeKey[], prefix: string): number {
+  const own = keys.slice(-CODE_LENGTH);
+  if (own.at(-1)?.focus !== 'elsewhere' || !textsOf(own).some((text) => BEGUN.test(text))) return 0;
+  const length = beginningLength(keys, prefix);
+  return keys.slice(keys.length - length).every(({ focus }) => focus === 'elsewhere') ? length : 0;
 }
 
 /** The document code that these keys end in, by its form; `certain` where its check digits hold too. */

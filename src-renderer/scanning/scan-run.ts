@@ -1,4 +1,4 @@
-import { CODE_LENGTH, codeEnding, isKnownLead, textOf } from './code-shape.ts';
+import { begunElsewhere, CODE_LENGTH, codeEnding, isKnownLead, textOf } from './code-shape.ts';
 import { gapsOf, isMachine, prefixLength, QUICK_MS, steadyLength } from './rhythm.ts';
 import { isCharacter, isDigitKey, type WedgeKey } from './wedge-key.ts';
 import type { WedgeRules } from './wedge-rules.ts';
@@ -22,13 +22,18 @@ const STEADY_KEYS = 16;
 /** The same where the scanner was checked and all is as it does it. */
 const STEADY_KEYS_AS_CHECKED = 4;
 
-/** The document code that a burst ends in, if a machine struck it; `settled` if nothing more need be waited for. */
+/**
+ * The document code that a burst ends in, if a machine struck it, or anybody outside a text field, where nobody writes one
+ * and a PC too busy to keep a scanner's time must not make commands of its digits; `settled` if nothing more need be
+ * waited for.
+ */
 export function codeRun({ keys }: Burst, rules: WedgeRules): (ScanRun & { settled: boolean }) | null {
   const code = codeEnding(keys);
   const own = keys.slice(-CODE_LENGTH);
-  if (!code || !isMachine(gapsOf(own), rules)) return null;
+  const begun = begunElsewhere(keys, rules.prefix);
+  if (!code || (begun === 0 && !isMachine(gapsOf(own), rules))) return null;
   const before = keys.slice(0, -CODE_LENGTH);
-  const from = before.length - prefixLength(before, own, rules);
+  const from = before.length - Math.max(prefixLength(before, own, rules), begun - CODE_LENGTH);
   const settled = code.certain && isKnownLead(before.slice(from), rules.prefix);
   return { text: code.text, from, settled };
 }
@@ -51,6 +56,18 @@ export function isBeyondDoubt({ keys, quick }: Burst, rules: WedgeRules): boolea
 
 function run(keys: readonly WedgeKey[], length: number): ScanRun | null {
   return length === 0 ? null : { text: textOf(keys.slice(-length)), from: keys.length - length };
+}
+
+/** The one of two that begins earlier: nothing that stands before a scan may be left to the page. */
+export function longerRun(one: ScanRun | null, other: ScanRun | null): ScanRun | null {
+  if (one === null || other === null) return one ?? other;
+  return other.from < one.from ? other : one;
+}
+
+/** A code that broke off, outside a text field: told as far as it came, for a scan must never be lost without a word. */
+export function brokenRun({ keys }: Burst, rules: WedgeRules): ScanRun | null {
+  const begun = begunElsewhere(keys, rules.prefix);
+  return run(keys, begun);
 }
 
 /** The barcode of another system in front of a line end that was struck `gap` ms behind it. */

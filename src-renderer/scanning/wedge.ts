@@ -1,6 +1,14 @@
-import { beginningLength, CODE_LENGTH, codeEnding } from './code-shape.ts';
+import { beginningLength, begunElsewhere, CODE_LENGTH, codeEnding } from './code-shape.ts';
 import { gapsOf, mayBeMachine, QUICK_MS, usualGap } from './rhythm.ts';
-import { codeRun, endedRun, isBeyondDoubt, type ScanRun, silentRun } from './scan-run.ts';
+import {
+  brokenRun,
+  codeRun,
+  endedRun,
+  isBeyondDoubt,
+  longerRun,
+  type ScanRun,
+  silentRun,
+} from './scan-run.ts';
 import { isCharacter, isLineEnd, type WedgeKey } from './wedge-key.ts';
 import { rulesFor, type WedgeRules } from './wedge-rules.ts';
 
@@ -15,6 +23,7 @@ import { rulesFor, type WedgeRules } from './wedge-rules.ts';
  * - from the third key of a code on, in a machine's rhythm, they are held until the next one is due at the slowest pace;
  * - a field that opens a menu of suggestions is kept from opening it: every key is held 35 ms, a code's 120 ms;
  * - outside a text field a single digit is a command that cannot be taken back: 90 ms, as long as the rhythm lasts;
+ * - and there EM with a digit behind it is always a code: held in any rhythm, told as far as it came if it breaks off;
  * - once no hand can have struck the keys (six at 35 ms; more at a steady slower pace), all are held to the end.
  * A scan is what has a code's form at its end and a machine's rhythm (rhythm.ts), or any keys beyond doubt (scan-run.ts).
  * What was held and is no scan is given back in order. Times are those of the key events, so that a page too busy to
@@ -23,12 +32,16 @@ import { rulesFor, type WedgeRules } from './wedge-rules.ts';
 
 /** Keys further apart than this have nothing to do with each other, even where a busy PC stutters. */
 const FORGET_MS = 300;
+/** How long a code that was begun outside a text field is waited for: the PC may be very busy. */
+const STALL_MS = 1000;
 /** How long a first key is held where it would leave a character, open a menu or be a command. */
 const HOLD_MS = { text: QUICK_MS, menu: QUICK_MS, elsewhere: 90 };
 /** How long the next key of a code is waited for, by how many are there; a whole one with wrong digits for its line end. */
 const CODE_PATIENCE_MS = [0, 120, 120, 120, 200, 200, 200, FORGET_MS];
 /** The same for the line end behind a scan. */
 const LINE_END_MS = 300;
+/** CR, LF and Tab; whatever comes behind them is a hand's, however impatient. */
+const MOST_LINE_ENDS = 3;
 /** What follows a scan so closely is never another one. */
 const LEAST_TAIL_MS = 10;
 /** Keys that are kept. Of a longer barcode the rest is swallowed: it is none of ours, and its beginning tells which. */
@@ -71,6 +84,7 @@ export type WedgeAnswer = {
 };
 
 const NOTHING = { swallow: false, giveBack: [], takeBack: [], scan: null };
+const isLead = (key: WedgeKey, rules: WedgeRules) => beginningLength([key], rules.prefix) > 0;
 const heldBy = (state: WedgeState) => state.keys.slice(state.through);
 
 function told(state: WedgeState, { text, from }: ScanRun, at: number, lines = 0): WedgeAnswer {
@@ -91,7 +105,8 @@ function swallowed(state: WedgeState, key: WedgeKey): WedgeAnswer {
 
 /** The scan that is there if nothing more comes. */
 function wholeRun(state: WedgeState): ScanRun | null {
-  return codeRun(state, state.rules) ?? silentRun(state, state.rules);
+  const { rules } = state;
+  return codeRun(state, rules) ?? longerRun(silentRun(state, rules), brokenRun(state, rules));
 }
 
 /** Something that is no key of a scan: a command, a click, a change of focus. What is held goes back at once. */
@@ -108,9 +123,12 @@ function begunBy({ keys, rules }: WedgeState): { begun: number; inRhythm: boolea
   return { begun, inRhythm: mayBeMachine(gapsOf(keys.slice(keys.length - begun)), rules, strays) };
 }
 
+const isBegunElsewhere = ({ keys, rules }: WedgeState) => begunElsewhere(keys, rules.prefix) > 0;
+
 /** How long after the last key the next one is waited for with all that is held. */
 function patience(state: WedgeState): number {
   const focus = state.keys.at(-1)?.focus ?? 'elsewhere';
+  if (isBegunElsewhere(state)) return codeEnding(state.keys) === null ? STALL_MS : LINE_END_MS;
   if (isBeyondDoubt(state, state.rules)) return FORGET_MS;
   const { begun, inRhythm } = begunBy(state);
   const isWhole = codeEnding(state.keys) !== null;
@@ -134,27 +152,24 @@ export function silence(state: WedgeState): WedgeAnswer {
   return { ...NOTHING, giveBack: heldBy(state), state: { ...state, through: state.keys.length } };
 }
 
-const anotherLine = (ended: NonNullable<WedgeState['ended']>) => ({ ...ended, lines: ended.lines + 1 });
-
 function lineEnd(state: WedgeState, key: WedgeKey): WedgeAnswer {
   const { rules, lastAt } = state;
   const gap = key.at - lastAt;
-  if (state.ended && gap <= LINE_END_MS)
-    return {
-      ...NOTHING,
-      swallow: true,
-      state: { ...state, lastAt: key.at, ended: anotherLine(state.ended) },
-    };
+  const { ended } = state;
+  if (ended && gap <= LINE_END_MS && ended.lines < MOST_LINE_ENDS)
+    return swallowed({ ...state, ended: { ...ended, lines: ended.lines + 1 } }, key);
   const isNear = gap <= (isBeyondDoubt(state, rules) ? LINE_END_MS : rules.slowest);
   const run =
-    (gap <= LINE_END_MS ? codeRun(state, rules) : null) ?? (isNear ? endedRun(state, rules, gap) : null);
+    (gap <= LINE_END_MS ? codeRun(state, rules) : null) ??
+    longerRun(isNear ? endedRun(state, rules, gap) : null, brokenRun(state, rules));
   return run ? told(state, run, key.at, 1) : interrupt(state);
 }
 
 /** The state with this key behind the others, if it belongs to them; else with this key alone. */
 function joined(state: WedgeState, key: WedgeKey): WedgeState {
   const gap = key.at - state.lastAt;
-  if (gap > FORGET_MS) return { ...idle(state.rules), keys: [key], lastAt: key.at, quick: 1 };
+  if (gap > (isBegunElsewhere(state) ? STALL_MS : FORGET_MS))
+    return { ...idle(state.rules), keys: [key], lastAt: key.at, quick: 1 };
   const isStutter = isBeyondDoubt({ keys: [], quick: state.quick }, state.rules);
   const quick = gap <= QUICK_MS || isStutter ? state.quick + 1 : 1;
   const next = { ...state, lastAt: key.at, quick, ended: null };
@@ -173,7 +188,8 @@ function toHold(state: WedgeState, key: WedgeKey): number {
   }
   // Space presses what has the focus and cannot be pressed by script as well as by hand, so alone it is let go
   if (key.key === ' ' && most === 1) return 0;
-  return mayBeMachine(gapsOf(keys.slice(through)), rules, most > 3 ? 1 : 0) ? most : 1;
+  if (mayBeMachine(gapsOf(keys.slice(through)), rules, most > 3 ? 1 : 0)) return most;
+  return Math.max(1, Math.min(begunElsewhere(keys, rules.prefix), most));
 }
 
 /** A key that makes no character: swallowed where a machine sends control characters in a barcode, else a command. */
@@ -188,16 +204,34 @@ function control(state: WedgeState, key: WedgeKey): WedgeAnswer {
 /** Whether a character still belongs to the scan that was told: not one that begins the next code on a new line. */
 function isTail({ ended, lastAt, rules }: WedgeState, key: WedgeKey): boolean {
   if (!ended || key.at - lastAt > ended.pace) return false;
-  return ended.lines === 0 || beginningLength([key], rules.prefix) === 0;
+  return ended.lines === 0 || !isLead(key, rules);
+}
+
+/** Of a barcode of several lines each one has its own line end. */
+function tailed(state: WedgeState): WedgeState {
+  return state.ended ? { ...state, ended: { ...state.ended, lines: Math.min(state.ended.lines, 1) } } : state;
+}
+
+/** What was begun outside a text field and is no more with the next key, unless a machine goes on with a longer barcode. */
+function brokenBy(state: WedgeState, next: WedgeState): ScanRun | null {
+  const goesOn =
+    isBegunElsewhere(next) ||
+    (isBeyondDoubt(next, next.rules) && next.lastAt - state.lastAt <= next.rules.slowest);
+  return goesOn || !isBegunElsewhere(state) ? null : wholeRun(state);
 }
 
 /** A key has gone down; `deadline` has not passed. Keys that make nothing by themselves (Shift, Caps Lock) must not be told. */
 export function press(state: WedgeState, key: WedgeKey): WedgeAnswer {
   if (isLineEnd(key)) return lineEnd(state, key);
   if (!isCharacter(key)) return control(state, key);
-  if (isTail(state, key)) return swallowed(state, key);
+  if (isTail(state, key)) return swallowed(tailed(state), key);
 
   const next = joined(state, key);
+  const broken = brokenBy(state, next);
+  if (broken) {
+    const answer = told(state, broken, key.at);
+    return isLead(key, state.rules) ? { ...answer, state: joined(idle(state.rules), key) } : answer;
+  }
   const run = codeRun(next, next.rules);
   if (run?.settled) return told(next, run, key.at);
 

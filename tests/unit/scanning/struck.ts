@@ -65,9 +65,9 @@ export function person(words?: fc.Arbitrary<string>): fc.Arbitrary<Struck> {
   const gaps = fc.array(
     fc.tuple(
       fc.integer({ min: 110, max: 180 }),
-      fc.integer({ min: 90, max: 180 }),
+      fc.integer({ min: 95, max: 180 }),
       fc.integer({ min: 30, max: 60 }),
-      fc.integer({ min: 60, max: 180 }),
+      fc.integer({ min: 75, max: 180 }),
     ),
     { minLength: 10, maxLength: 10 },
   );

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { decodePhysicalKeys } from '#shared/domain/scan-decode.ts';
 import { KEYBOARDS } from '#tests/helpers/keyboards.ts';
 import { rulesFor } from '../../../src-renderer/scanning/wedge-rules.ts';
 import { strike, struckBy, written } from './keyboard.ts';
@@ -13,11 +14,16 @@ const pages = fc.record({
 });
 const FOCUS = ['text', 'menu', 'elsewhere'] as const;
 
+/** A person who struck the beginning of a code: outside a text field it is a scan that broke off. */
+const isCodeByHand = ({ scan, strokes }: Struck) =>
+  scan === null && /EM[0-9]/.test(decodePhysicalKeys(strokes));
+
 describe('any interleaving of typing and scans', () => {
   test('yields exactly the scans and exactly the text', () => {
     const parts = fc.array(fc.oneof(codeScans, wrongScans, foreignScans, person()), { maxLength: 8 });
     fc.assert(
       fc.property(parts, pages, (struck: readonly Struck[], page) => {
+        fc.pre(page.focus !== 'elsewhere' || !struck.some(isCodeByHand));
         const seen = strike(
           struck.flatMap((part) => part.strokes),
           page,
@@ -44,9 +50,10 @@ describe('any interleaving of typing and scans', () => {
     );
   });
 
-  test('keeps a code that a person types, wherever it is typed', () => {
+  test('keeps a code that a person types into a field', () => {
     fc.assert(
       fc.property(person(fc.constant(`${CODE.toLowerCase()} ${CODE}`)), pages, ({ strokes }, page) => {
+        fc.pre(page.focus !== 'elsewhere');
         const seen = strike(strokes, page);
         expect(seen.scans).toEqual([]);
         expect(seen.text).toBe(strokes.map((key) => written(key, page)).join(''));
@@ -152,6 +159,48 @@ describe('a scan', () => {
         ...NOTHING_LEFT,
       });
     }
+  });
+});
+
+describe('a code outside a text field, on a PC too busy to keep its scanner’s time', () => {
+  const stalls = fc.array(fc.integer({ min: 0, max: 290 }), { minLength: 40, maxLength: 40 });
+  const stalled = (text: string, gaps: readonly number[], ends: string[] = ['Enter']) =>
+    struckBy(text, ends).map((key, index) => ({ ...key, after: index === 0 ? 1200 : (gaps[index] ?? 0) }));
+  const nothingLeft = (seen: { pressed: string[]; text: string }) => {
+    expect(seen.pressed).toEqual([]);
+    expect(seen.text).not.toMatch(/[0-9]/);
+  };
+
+  test('is told whatever its rhythm', () => {
+    fc.assert(
+      fc.property(stalls, (gaps) => {
+        const seen = strike(stalled(CODE, gaps), { focus: 'elsewhere' });
+        expect(seen.scans).toEqual([CODE]);
+        nothingLeft(seen);
+      }),
+    );
+  });
+
+  test('that broke off is told as far as it came, before the next scan or alone, and its digits are no commands', () => {
+    const broken = fc.integer({ min: 3, max: 11 }).map((length) => CODE.slice(0, length));
+    fc.assert(
+      fc.property(broken, stalls, fc.boolean(), fc.boolean(), (part, gaps, hasEnter, isRepeated) => {
+        const again = isRepeated
+          ? stalled(CODE, gaps).map((key, at) => (at === 0 ? { ...key, after: 120 } : key))
+          : [];
+        const seen = strike([...stalled(part, gaps, hasEnter ? ['Enter'] : []), ...again], {
+          focus: 'elsewhere',
+        });
+        expect(seen.scans).toEqual(isRepeated ? [part, CODE] : [part]);
+        nothingLeft(seen);
+      }),
+    );
+  });
+
+  test('leaves an impatient hand its Enter: a scanner ends with three line ends at the most', () => {
+    const enters = Array.from({ length: 6 }, () => ({ code: 'Enter', shift: false, after: 120 }));
+    const seen = strike([...stalled(CODE, []), ...enters], { focus: 'elsewhere' });
+    expect(seen).toMatchObject({ scans: [CODE], pressed: ['Enter', 'Enter', 'Enter', 'Enter'] });
   });
 });
 
