@@ -1,3 +1,4 @@
+import { begunBy, isBegunElsewhere, isCodeBegun } from './begun-code.ts';
 import { beginningLength, begunElsewhere, CODE_LENGTH, codeEnding } from './code-shape.ts';
 import { gapsOf, mayBeMachine, QUICK_MS, usualGap } from './rhythm.ts';
 import {
@@ -32,7 +33,7 @@ import { rulesFor, type WedgeRules } from './wedge-rules.ts';
 
 /** Keys further apart than this have nothing to do with each other, even where a busy PC stutters. */
 const FORGET_MS = 300;
-/** How long a code that was begun outside a text field is waited for: the PC may be very busy. */
+/** How long a code is waited for that no hand can have begun: the PC may be very busy. */
 const STALL_MS = 1000;
 /** How long a first key is held where it would leave a character, open a menu or be a command. */
 const HOLD_MS = { text: QUICK_MS, menu: QUICK_MS, elsewhere: 90 };
@@ -116,22 +117,13 @@ export function interrupt(state: WedgeState): WedgeAnswer {
   return { ...NOTHING, state: idle(state.rules), giveBack: heldBy(state) };
 }
 
-/** How many of the last keys may be the beginning of a code, and whether they keep a machine's time. */
-function begunBy({ keys, rules }: WedgeState): { begun: number; inRhythm: boolean } {
-  const begun = beginningLength(keys, rules.prefix);
-  const strays = begun >= CODE_LENGTH / 2 ? 1 : 0;
-  return { begun, inRhythm: mayBeMachine(gapsOf(keys.slice(keys.length - begun)), rules, strays) };
-}
-
-const isBegunElsewhere = ({ keys, rules }: WedgeState) => begunElsewhere(keys, rules.prefix) > 0;
-
 /** How long after the last key the next one is waited for with all that is held. */
 function patience(state: WedgeState): number {
   const focus = state.keys.at(-1)?.focus ?? 'elsewhere';
-  if (isBegunElsewhere(state)) return codeEnding(state.keys) === null ? STALL_MS : LINE_END_MS;
+  const isWhole = codeEnding(state.keys) !== null;
+  if (isCodeBegun(state)) return isWhole ? LINE_END_MS : STALL_MS;
   if (isBeyondDoubt(state, state.rules)) return FORGET_MS;
   const { begun, inRhythm } = begunBy(state);
-  const isWhole = codeEnding(state.keys) !== null;
   const waits = begun >= (focus === 'text' ? 3 : 1) && (inRhythm || isWhole);
   if (!waits) return HOLD_MS[focus];
   return isWhole ? LINE_END_MS : (CODE_PATIENCE_MS[begun] ?? FORGET_MS);
@@ -168,7 +160,7 @@ function lineEnd(state: WedgeState, key: WedgeKey): WedgeAnswer {
 /** The state with this key behind the others, if it belongs to them; else with this key alone. */
 function joined(state: WedgeState, key: WedgeKey): WedgeState {
   const gap = key.at - state.lastAt;
-  if (gap > (isBegunElsewhere(state) ? STALL_MS : FORGET_MS))
+  if (gap > (isCodeBegun(state) ? STALL_MS : FORGET_MS))
     return { ...idle(state.rules), keys: [key], lastAt: key.at, quick: 1 };
   const isStutter = isBeyondDoubt({ keys: [], quick: state.quick }, state.rules);
   const quick = gap <= QUICK_MS || isStutter ? state.quick + 1 : 1;
