@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -109,4 +110,16 @@ test('pieces that are missing, too many, foreign or none are refused, and nothin
   await expect(operator.papers.add(piece(9, '123456789012'))).rejects.toEqual(refused('PAPER_PIECE_MISSING'));
   expect(readdirSync(join(office.folder, 'incoming'))).toEqual([]);
   expect((await operator.papers.files(WINDOW)).total).toBe(0);
+});
+
+test("exploit: whoever begins many files and ends none cuts off nobody else's", async () => {
+  const { operator, signedIn } = await openTestOffice();
+  const officer = await signedIn(['officer']);
+  const piece = (key: string, offset: number, text: string) => {
+    return { key, name: 'a.pdf', size: 18, offset, bytes: new Blob([text]) };
+  };
+  const key = randomUUID();
+  await officer.papers.add(piece(key, 0, '%PDF-1.4 '));
+  for (let begun = 0; begun < 40; begun++) await operator.papers.add(piece(randomUUID(), 0, '%PDF-1.4 '));
+  expect(await officer.papers.add(piece(key, 9, '123456789'))).toMatchObject({ received: 18 });
 });

@@ -28,8 +28,8 @@ interface Upload {
   arrival: Arrival;
 }
 
-/** More than anybody sends at once; the oldest was left behind. */
-const MOST_UPLOADS = 16;
+/** More than one person sends at once; their oldest was left behind. */
+const MOST_UPLOADS = 4;
 
 export function createUploads(incoming: IncomingFiles): Uploads {
   const uploads = new Map<string, Upload>();
@@ -45,8 +45,9 @@ export function createUploads(incoming: IncomingFiles): Uploads {
     if (known && known.owner !== owner) return refuse('PAPER_PIECE_MISSING', {});
     if (!paperKindOf(bytes)) return refuse('PAPER_KIND', {});
     drop(key);
-    const [oldest] = uploads.keys();
-    if (uploads.size >= MOST_UPLOADS && oldest !== undefined) drop(oldest);
+    // each for themselves: whoever begins many files and ends none pushes nobody else's out
+    const own = [...uploads.keys()].filter((other) => uploads.get(other)?.owner === owner);
+    for (const left of own.slice(0, Math.max(0, own.length + 1 - MOST_UPLOADS))) drop(left);
     const upload = { owner, size, arrival: incoming.begin(key) };
     uploads.set(key, upload);
     return upload;
