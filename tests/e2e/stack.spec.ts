@@ -96,6 +96,28 @@ test('no scan, no scanner’s Enter and no Enter too soon confirms anything; a h
   expect(await historyOf(page, second)).toEqual(['submit']);
 });
 
+test('security: Enter struck or held together with another key confirms nothing', async () => {
+  const { page, codes, scanner } = await openDesk(1);
+  const [code = ''] = codes;
+  await scanner.scan(code);
+  await openPaper(page, code).waitFor();
+  await expect(page.getByRole('button', { name: confirm.stack.agree })).toBeFocused();
+  // long enough on the screen for a lone Enter to count
+  const shown = await page.evaluate(() => performance.now());
+  await page.waitForFunction((until) => performance.now() > until, shown + 1000);
+  for (const held of ['Shift', 'Control', 'Alt']) {
+    await page.keyboard.down(held);
+    for (const key of ['Enter', 'Enter', 'NumpadEnter']) await page.keyboard.down(key);
+    await page.keyboard.up('Enter');
+    await page.keyboard.up('NumpadEnter');
+    await page.keyboard.up(held);
+  }
+  await expect(openPaper(page, code)).toBeVisible();
+  expect(await historyOf(page, code)).toEqual(['submit']);
+  await agree(page, code);
+  await expect(handled(page, code, 'confirmed')).toBeVisible();
+});
+
 test('the last save is taken back until the IT office has taken the request', async () => {
   const { page, codes, scanner } = await openDesk(1);
   const [code = ''] = codes;

@@ -39,12 +39,13 @@ export function useHandEnter({ button, shown, onEnter, onTooSoon }: HandEnter): 
       if (!isEnter(event) && event.isTrusted) otherKeyAt.current = event.timeStamp;
     }
     function onKeyDown(event: KeyboardEvent): void {
-      if (!isEnter(event) || event.ctrlKey || event.altKey || event.shiftKey || event.metaKey) return;
+      if (!isEnter(event)) return;
       const focus = document.activeElement;
       const isElsewhere = focus !== null && focus !== button.current && !focus.matches(NOWHERE);
       if (event.defaultPrevented || isElsewhere) return;
-      // the button is pressed here or not at all
+      // the button is pressed here or not at all: Chromium presses it with Shift or Control as well, and again and again
       event.preventDefault();
+      if (event.ctrlKey || event.altKey || event.shiftKey || event.metaKey) return;
       const { timeStamp: at, repeat, isTrusted } = event;
       const isMeant = isFromHand({
         at,
