@@ -116,6 +116,19 @@ test("security: an auditor who confirms for one unit sees all paper, and works o
   });
 });
 
+test("security: a page does not tell which request of another unit lay before it in somebody's pile", async () => {
+  const { signedIn, confirmer, stranger, own, others, added } = await openUnits((codes) => [
+    page(codes.own),
+    page(codes.others),
+    page(null),
+  ]);
+  const officer = await signedIn(['officer']);
+  await added(officer);
+  expect(await stranger.papers.ofRequest({ code: others })).toMatchObject([{ previousCode: null }]);
+  expect(await confirmer.papers.ofRequest({ code: own })).toMatchObject([{ previousCode: null }]);
+  expect(await officer.papers.ofRequest({ code: others })).toMatchObject([{ previousCode: own }]);
+});
+
 test('every look at a picture, every attachment and every discarded page stands in the trail; the picture is encrypted and goes with its last page', async () => {
   const { operator, confirmer, office, own, added } = await openUnits((codes) => [
     page(codes.own),

@@ -9,6 +9,8 @@ export interface StoredPaperPage extends PaperPage {
   requestId: number | null;
   /** The unit of the request it is attached to. */
   unitId: number | null;
+  /** The unit of the request that the page before it is attached to. */
+  previousUnitId: number | null;
   /** Who added its file; null for the office itself. */
   staffId: number | null;
 }
@@ -35,6 +37,7 @@ const pages = (db: Registry) =>
       'scanned_page.code',
       'request.code as requestCode',
       'previous.code as previousCode',
+      'previous.unit_id as previousUnitId',
       sql<number>`scanned_page.evidence IS NOT NULL`.as('hasPicture'),
       'scanned_page.read_at as readAt',
       'scanned_file.added_by as addedBy',

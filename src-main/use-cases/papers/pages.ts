@@ -18,7 +18,7 @@ export const listWaitingPages: UseCase<Inputs['papers']['waiting'], Outputs['pap
   const totalOf = (state: string) => counts.find((one) => one.state === state)?.total ?? 0;
   const waiting = { unknown: totalOf('unknown'), doubtful: totalOf('doubtful') };
   const total = asked.reduce((sum, state) => sum + waiting[state], 0);
-  return { rows: rows.map(shownPage), total, counts: waiting };
+  return { rows: rows.map((page) => shownPage(actor, page)), total, counts: waiting };
 };
 
 export const listPagesOfPaper: UseCase<Inputs['papers']['pages'], Outputs['papers']['pages']> = async (
@@ -28,7 +28,7 @@ export const listPagesOfPaper: UseCase<Inputs['papers']['pages'], Outputs['paper
 ) => {
   const file = await loadPaperFile(db, actor, fileId, 'look');
   const { rows } = await listPaperPages(db, { states: PAGE_STATES, fileId, staffId: null, offset, limit });
-  return { rows: rows.map(shownPage), total: file.pagesRead };
+  return { rows: rows.map((page) => shownPage(actor, page)), total: file.pagesRead };
 };
 
 export const listPaperOfRequest: UseCase<
@@ -36,5 +36,5 @@ export const listPaperOfRequest: UseCase<
   Outputs['papers']['ofRequest']
 > = async ({ db }, actor, { code }) => {
   const request = await loadRequest(db, actor, code);
-  return (await paperOfRequest(db, request.id)).map(shownPage);
+  return (await paperOfRequest(db, request.id)).map((page) => shownPage(actor, page));
 };

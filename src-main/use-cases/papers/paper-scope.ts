@@ -58,8 +58,10 @@ export function shownFile(file: StoredPaperFile): PaperFile {
   return shown;
 }
 
-/** A page as the contract shows it. */
-export function shownPage(page: StoredPaperPage): PaperPage {
-  const { evidence: _, requestId: __, unitId: ___, staffId: ____, ...shown } = page;
-  return shown;
+/** A page as the contract shows it to this person; of other units' paper, which may lie in the same pile, it tells nothing. */
+export function shownPage(actor: Actor, page: StoredPaperPage): PaperPage {
+  const { evidence: _, requestId: __, unitId: ___, staffId: ____, previousUnitId, ...shown } = page;
+  const units = visibleUnits(actor);
+  const isOthers = units !== null && previousUnitId !== null && !units.includes(previousUnitId);
+  return isOthers ? { ...shown, previousCode: null } : shown;
 }

@@ -31,7 +31,7 @@ export const attachPage: UseCase<Inputs['papers']['attach'], Outputs['papers']['
     const move = { reason, evidence, requestId: request.id, by: actor.name, at };
     await movePaperPage(trx, pageId, { state: 'attached', ...move });
   });
-  return shownPage(await loadPaperPage(context.db, actor, pageId, 'work'));
+  return shownPage(actor, await loadPaperPage(context.db, actor, pageId, 'work'));
 };
 
 /** Takes a page off its request; it waits again, and whoever added its file or sees everything finds it there. */
@@ -51,7 +51,7 @@ export const detachPage: UseCase<Inputs['papers']['detach'], Outputs['papers']['
     await movePaperPage(trx, pageId, { ...settled, evidence, requestId: null, by: actor.name, at });
     return { ...page, ...settled, requestCode: null, settledBy: actor.name, settledAt: at };
   });
-  return shownPage(detached);
+  return shownPage(actor, detached);
 };
 
 /** Throws a page away: its picture is deleted unless another page shows the very same. */
@@ -72,7 +72,7 @@ export const discardPage: UseCase<Inputs['papers']['discard'], Outputs['papers']
     if (page.evidence !== null && (await dropEvidence(trx, page.evidence))) unused = page.evidence;
   });
   if (unused !== null) context.papers.evidence.remove(unused);
-  return shownPage(await loadPaperPage(context.db, actor, pageId, 'work'));
+  return shownPage(actor, await loadPaperPage(context.db, actor, pageId, 'work'));
 };
 
 function refuseUnless(states: readonly PageState[], { state }: StoredPaperPage): void {
