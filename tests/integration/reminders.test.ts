@@ -65,6 +65,17 @@ test('a returned request is reminded of its correction', async () => {
   expect(text).toContain('was returned to you');
 });
 
+test('a confirmer who scans a returned paper is told why it was returned, however often its applicant was reminded', async () => {
+  const post = await openMailOffice();
+  const code = await post.submitted();
+  await post.operator.confirmations.return({ code, revision: 1, reason: 'signature-missing', note: '' });
+  await followDays(post, 7);
+  await expect(post.operator.confirmations.open({ text: code })).rejects.toMatchObject({
+    code: 'CODE_RETURNED',
+    data: { reason: 'signature-missing' },
+  });
+});
+
 test('two rounds at once and a round that is broken off order each step once', async () => {
   const post = await openMailOffice();
   for (let place = 1; place <= 60; place += 1)

@@ -33,7 +33,9 @@ async function refuseState(db: Registry, request: StoredRequest): Promise<never>
   const { state, stateSince: at } = request;
   if (state === 'expired') refuse('CODE_EXPIRED', { at });
   if (state === 'cancelled' || state === 'rejected') refuse('CODE_CANCELLED', { state, at });
-  if (state === 'returned') refuse('CODE_RETURNED', { at, reason: timeline.at(-1)?.reason ?? null });
+  // not the last line: reminders come behind it
+  const returned = timeline.findLast((entry) => entry.event === 'return');
+  if (state === 'returned') refuse('CODE_RETURNED', { at, reason: returned?.reason ?? null });
   const confirmed = timeline.findLast((entry) => entry.event === 'confirm');
   return refuse('CODE_ALREADY_CONFIRMED', { at: confirmed?.at ?? at, by: confirmed?.by ?? '' });
 }
