@@ -17,10 +17,11 @@ export type BarcodeReading = {
 };
 
 /**
- * How long to try. `frame`: one picture of a running camera, a few milliseconds; the next one comes soon. `page`: a
+ * How long to try. `glance`: one picture of a running camera, a few milliseconds; the next one comes soon. `frame`: one
+ * among several such that nobody could read: what blurred bars and other systems' codes need, a little longer. `page`: a
  * scanned page with codes anywhere and any way up. `photo`: one hard picture, everything that may help, up to seconds.
  */
-export type ReadingEffort = 'frame' | 'page' | 'photo';
+export type ReadingEffort = 'glance' | 'frame' | 'page' | 'photo';
 
 export type ReadingOptions = {
   readonly effort: ReadingEffort;

@@ -43,20 +43,41 @@ const EFFORTS: Record<
   ReadingEffort,
   (image: GreyImage, any: boolean, engines: Engines) => AsyncGenerator<Look | Look[]>
 > = {
+  glance: glanceLooks,
   frame: frameLooks,
   page: pageLooks,
   photo: photoLooks,
 };
 
-async function* frameLooks(image: GreyImage, _any: boolean, engines: Engines): AsyncGenerator<Look> {
+async function* glanceLooks(image: GreyImage, _any: boolean, engines: Engines): AsyncGenerator<Look> {
+  yield* quickLooks(engines, workingSheet(image));
+}
+
+async function* frameLooks(image: GreyImage, any: boolean, engines: Engines): AsyncGenerator<Look> {
   const sheet = workingSheet(image);
-  yield await plainLook(engines, sheet, CODE_128);
-  const fields = sheet.fields().slice(0, 2);
-  for (const field of fields) yield await barLook(engines, sheet, field);
-  for (const field of fields.slice(0, 1)) {
+  let isNamed = false;
+  for await (const look of quickLooks(engines, sheet)) {
+    isNamed ||= look.isPlain && look.sightings.length > 0;
+    yield look;
+  }
+  if (isNamed) return;
+  if (!any) {
+    const others = await plainLook(engines, sheet, { formats: 'all', how: 'quick' });
+    yield others;
+    if (others.sightings.length > 0) return;
+  }
+  for (const field of sheet.fields().slice(0, 1)) {
     yield* restoredLooks(engines, sheet, field, 'as is', BLURS.slice(0, 2));
     yield await quaggaBarLook(engines, sheet, field);
   }
+}
+
+/** What is read as it stands is named, ours or not, and nothing further is looked for: the next frame comes soon. */
+async function* quickLooks(engines: Engines, sheet: Sheet): AsyncGenerator<Look> {
+  const plain = await plainLook(engines, sheet, CODE_128);
+  yield plain;
+  if (plain.sightings.length > 0) return;
+  for (const field of sheet.fields().slice(0, 2)) yield await barLook(engines, sheet, field);
 }
 
 async function* pageLooks(image: GreyImage, any: boolean, engines: Engines): AsyncGenerator<Look> {

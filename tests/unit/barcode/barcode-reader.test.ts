@@ -7,7 +7,7 @@ import { makeDocumentCode } from '#shared/domain/document-code.ts';
 import { barcodeReader } from '#tests/helpers/barcode-reader.ts';
 import { drawBarcode } from '#tests/helpers/barcode-pixels.ts';
 
-const efforts = ['frame', 'page', 'photo'] as const;
+const efforts = ['glance', 'frame', 'page', 'photo'] as const;
 const effort = fc.constantFrom(...efforts);
 const documentCode = fc
   .record({
@@ -90,6 +90,15 @@ describe('what is not ours', () => {
       const found = await reader.read(drawBarcode(text, { format }), { effort: how });
       expect(found.map((one) => [one.text, one.format, one.code])).toEqual([[text, symbology, null]]);
     }
+  });
+
+  it('is named by a longer look at a frame, and never by a glance', async () => {
+    const reader = await barcodeReader();
+    const image = drawBarcode('4006381333931', { format: 'EAN13', modulePx: 3, quiet: 30 });
+    expect(await reader.read(image, { effort: 'glance' })).toEqual([]);
+    expect(await reader.read(image, { effort: 'frame' })).toMatchObject([
+      { text: '4006381333931', format: 'EAN13', code: null },
+    ]);
   });
 
   it('a Code 128 of any system is read when any is asked for', async () => {
