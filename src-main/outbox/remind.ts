@@ -2,18 +2,18 @@ import { awaitsApplicant, expiryDay } from '#shared/domain/request-wait.ts';
 import { loadMailSettings } from '#main/delivery/mail-settings.ts';
 import { messageIdOf } from '#main/delivery/message-id.ts';
 import { reminderMessage } from '#main/delivery/reminder-message.ts';
-import { findWait } from '#main/registry/repositories/request-waits.ts';
+import { findWait, hasPaperSince } from '#main/registry/repositories/request-waits.ts';
 import type { LoadedOperation } from './order.ts';
 import type { Hands, Result } from './hands.ts';
 
 /**
- * Sends a reminder to the contact address, if its applicant still has something to do: the paper may have been handed in
- * while a mail server was away.
+ * Sends a reminder to the contact address, if its applicant still has something to do: the paper may have been handed in,
+ * or scanned, while a mail server was away.
  */
 export async function remind(hands: Hands, { operation, request }: LoadedOperation): Promise<Result> {
   const isOver = !awaitsApplicant(request.state) || request.stateSince > operation.createdAt;
-  if (isOver) return { kind: 'obsolete' };
   const { db, vault } = hands;
+  if (isOver || (await hasPaperSince(db, request.id, operation.createdAt))) return { kind: 'obsolete' };
   const mail = await loadMailSettings(db, vault);
   if (!mail) return { kind: 'refused', code: 'MAIL_NOT_CONFIGURED', words: '' };
   const now = hands.now();

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { makeDocumentCode } from '#shared/domain/document-code.ts';
 import { createOfficeClock, millisecondsToNext } from '#main/office/office-clock.ts';
 import { NO_KEY_GUARD, openOffice } from '#main/office/open-office.ts';
+import { attachScan } from '#tests/helpers/attach-scan.ts';
+import { openMailOffice } from '#tests/helpers/mail-office.ts';
 import { DAY, followDays, followUp, passDays } from '#tests/helpers/follow-up.ts';
 import { nationalIdOf, personalForm } from '#tests/helpers/sample-requests.ts';
 import { openTestOffice } from '#tests/helpers/test-office.ts';
@@ -71,49 +73,29 @@ test('what was confirmed never expires, and with 0 days nothing does', async () 
 
 test('a scanned paper that is attached keeps its request; one from before the return does not', async () => {
   const office = await openTestOffice();
-  const { db, now } = office.office.context;
-  const scanned = async (code: string) => {
-    const { id } = await db
-      .selectFrom('request')
-      .select('id')
-      .where('code', '=', code)
-      .executeTakeFirstOrThrow();
-    const file = { name: 'scan.pdf', bytes: 1, source: 'chosen' as const, state: 'done' as const, pages: 1 };
-    const { id: fileId } = await db
-      .insertInto('scanned_file')
-      .values({
-        ...file,
-        sha256: `f${id}`,
-        incoming: 0,
-        added_at: now(),
-        added_by: 'x',
-        fault: null,
-        fault_data: null,
-      })
-      .returning('id')
-      .executeTakeFirstOrThrow();
-    const picture = { media_type: 'image/png', bytes: 1, width: 1, height: 1, stored_at: now() };
-    await db
-      .insertInto('evidence')
-      .values({ sha256: `e${id}`, ...picture })
-      .execute();
-    const page = { file_id: fileId, page: 1, state: 'attached' as const, request_id: id, evidence: `e${id}` };
-    await db
-      .insertInto('scanned_page')
-      .values({ ...page, read_at: now() })
-      .execute();
-  };
   const kept = await office.submitted();
   const returned = await office.submitted(personalForm({ nationalId: nationalIdOf(2) }));
   office.advance(DAY);
-  await scanned(kept);
-  await scanned(returned);
+  await attachScan(office, kept);
+  await attachScan(office, returned);
   office.advance(DAY);
   await office.operator.confirmations.return({ code: returned, revision: 1, reason: 'other', note: '' });
   office.advance(61 * DAY);
   expect(await followUp(office)).toEqual({ reminded: 0, expired: 1 });
   expect((await office.operator.requests.show({ code: kept })).state).toBe('submitted');
   expect((await office.operator.requests.show({ code: returned })).state).toBe('expired');
+});
+
+test('a reminder that had not left when the scanned paper was attached is not sent any more', async () => {
+  const post = await openMailOffice();
+  const code = await post.submitted();
+  expect(await followDays(post, 7)).toEqual({ reminded: 1, expired: 0 });
+  post.advance(60);
+  await attachScan(post, code);
+  await post.office.idle();
+  const { rows } = await post.officer.operations.list({ states: [], offset: 0, limit: 10 });
+  expect(rows).toMatchObject([{ kind: 'remind', state: 'done', outcomeCode: 'NO_LONGER_NEEDED' }]);
+  expect(post.smtp.messages).toEqual([]);
 });
 
 test('an officer revives what expired before its paper came; its term begins anew', async () => {
