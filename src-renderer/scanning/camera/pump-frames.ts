@@ -7,6 +7,16 @@ export type FramePump = {
   stop: () => void;
 };
 
+/** What the video shows now; null while it shows nothing: its camera was just taken away, or is only beginning again. */
+function frameOf(video: HTMLVideoElement): VideoFrame | null {
+  try {
+    return new VideoFrame(video);
+  } catch (fault) {
+    if (fault instanceof DOMException && fault.name === 'InvalidStateError') return null;
+    throw fault;
+  }
+}
+
 /**
  * Gives a playing video's newest frame to the taker whenever it is free. Frames that come meanwhile are let go: there is
  * never a queue, so what is read is what lies under the camera now. `shown` hears of every frame.
@@ -18,7 +28,8 @@ export function pumpFrames(video: HTMLVideoElement, taker: Taker, shown: () => v
   function flow(): void {
     if (!isFresh || !taker.isFree()) return;
     isFresh = false;
-    taker.read(new VideoFrame(video), shownAt);
+    const frame = frameOf(video);
+    if (frame) taker.read(frame, shownAt);
   }
 
   function onFrame(now: number): void {
