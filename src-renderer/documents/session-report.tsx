@@ -20,8 +20,11 @@ function Head({ record }: { record: SessionRecord }) {
       <h2>{report.heading}</h2>
       <p>{report.office}</p>
       <p className="report-who">
-        {report.confirmer} {displayName} ({username}) · {report.from}{' '}
-        {record.since === null ? report.always : long(record.since)} {report.to} {long(record.at)}
+        {report.confirmer} {displayName} ({username})
+      </p>
+      <p>
+        {report.from} {record.since === null ? report.always : long(record.since)} {report.to}{' '}
+        {long(record.at)}
       </p>
     </header>
   );

@@ -11,6 +11,8 @@ import { rulesFor } from './wedge-rules.ts';
 const SILENT_KEYS = new Set(['Shift', 'CapsLock', 'Control', 'Alt', 'Meta', 'AltGraph', 'NumLock', 'Fn']);
 /** A timer that comes this much late came from a page too busy to have handled the keys yet: they go first. */
 const TIMER_SLACK_MS = 10;
+/** The keys behind one that was handled late are still on their way, one by one; so much longer they are waited for at most. */
+const MOST_BEHIND_MS = 1000;
 
 function keyOf(event: KeyboardEvent): WedgeKey {
   return {
@@ -32,6 +34,8 @@ export function watchKeys(onScan: (text: string) => void, profile?: ScannerProfi
   const fields = new FieldMemory();
   let state = idle(rules);
   let timer = 0;
+  /** How much later than struck the last key was handled. */
+  let behind = 0;
 
   function follow(answer: WedgeAnswer): void {
     state = answer.state;
@@ -43,8 +47,9 @@ export function watchKeys(onScan: (text: string) => void, profile?: ScannerProfi
 
   function arm(again = false): void {
     clearTimeout(timer);
-    const due = deadline(state);
-    if (due === null) return;
+    const struckBy = deadline(state);
+    if (struckBy === null) return;
+    const due = struckBy + behind;
     timer = window.setTimeout(
       () => {
         const late = performance.now() - due > TIMER_SLACK_MS;
@@ -62,6 +67,7 @@ export function watchKeys(onScan: (text: string) => void, profile?: ScannerProfi
       return;
     }
     const key = keyOf(event);
+    behind = Math.min(MOST_BEHIND_MS, Math.max(0, performance.now() - key.at));
     const due = deadline(state);
     if (due !== null && key.at > due) follow(silence(state));
     const answer = press(state, key);

@@ -1,70 +1,37 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { resources } from '#shared/i18n/index.ts';
 import { expect, test } from '#tests/helpers/app-test.ts';
 import { expectNothingFound } from '#tests/helpers/axe.ts';
 import { openPaper } from '#tests/helpers/confirm-pages.ts';
-import { launchApp, type LaunchedApp } from '#tests/helpers/launch-app.ts';
-import { openDoor } from '#tests/helpers/open-door.ts';
-import { prepareRegistry, type Preparation } from '#tests/helpers/prepare-registry.ts';
-import { nationalIdOf, personalForm } from '#tests/helpers/sample-requests.ts';
-import { agree, counted, handled, openStack, waiting } from '#tests/helpers/stack-pages.ts';
-import { signIn } from '#tests/helpers/staff-pages.ts';
-import { SteadyScanner } from '#tests/helpers/steady-scanner.ts';
+import { historyOf, openStackDesk, type StackDesk } from '#tests/helpers/stack-desk.ts';
+import { agree, counted, handled, waiting } from '#tests/helpers/stack-pages.ts';
+import type { Login } from '#tests/helpers/staff-pages.ts';
 
-const { confirm } = resources.th;
-const UNIT = 'ศาลจังหวัดเชียงใหม่';
+const { common, confirm, session } = resources.th;
 const FOREIGN = '8850999320014';
 
-let folder: string;
-let desk: LaunchedApp;
-test.beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'court-mail-stack-'));
-});
-test.afterEach(async () => {
-  await desk.close();
-  rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
-});
+let desk: StackDesk;
+test.afterEach(() => desk.close());
 
-/** Stack mode for the confirmer of a unit that has handed in so many papers. */
-async function openDesk(count: number) {
-  const dataDir = join(folder, 'registry');
-  const { login, codes } = await prepareRegistry(dataDir, async (registry) => {
-    const unitId = await registry.unitId(UNIT);
-    const person = await registry.login('confirmer', { unitIds: [unitId] });
-    return { login: person, codes: await handIn(registry, unitId, count) };
-  });
-  desk = await launchApp({ dataDir });
-  const { page } = desk;
-  await signIn(page, login);
-  await openStack(page);
-  return { page, codes, scanner: await SteadyScanner.plugIn(page) };
-}
-
-async function handIn({ submit }: Preparation, unitId: number, count: number): Promise<string[]> {
-  const codes: string[] = [];
-  for (let place = 1; place <= count; place += 1)
-    codes.push(await submit(personalForm({ nationalId: nationalIdOf(place) }, unitId)));
-  return codes;
-}
-
-/** The events of a request's history, as the registry has them. */
-async function historyOf(page: Page, code: string): Promise<string[]> {
-  const door = await openDoor(page);
-  return (await door.requests.show({ code })).timeline.map(({ event }) => event);
+/** Strikes a digit alone, as a hand does that has put the scanner down. */
+async function differs(page: Page, digit: string): Promise<void> {
+  const note = page.getByLabel(confirm.return.note);
+  await expect(async () => {
+    await page.keyboard.press(digit);
+    await expect(note).toBeFocused({ timeout: 500 });
+  }).toPass();
 }
 
 test('no scan, no scanner’s Enter and no Enter too soon confirms anything; a hand’s does', async () => {
-  const { page, codes, scanner } = await openDesk(3);
+  desk = await openStackDesk(3);
+  const { page, codes, scanner } = desk;
   const [first = '', second = '', third = ''] = codes;
   await scanner.scan(first);
   await openPaper(page, first).waitFor();
   await expect(page.getByText('1-1019-90000-01-8')).toBeVisible();
   await expect(page.getByRole('button', { name: confirm.stack.agree })).toBeFocused();
   // a barcode whose Enter comes late: when its record, or its place in the queue, is on the screen already
-  await scanner.scan(second, 400);
+  await scanner.scan(second, { suffixAfter: 400 });
   await waiting(page, second).waitFor();
   await expect(page.getByText(confirm.stack.tooSoon)).toBeVisible();
   // again and again, and as a barcode of another system that begins with a space
@@ -84,20 +51,52 @@ test('no scan, no scanner’s Enter and no Enter too soon confirms anything; a h
   await expect(handled(page, second, 'set-aside')).toBeVisible();
   await scanner.scan(third);
   await openPaper(page, third).waitFor();
-  await scanner.rest(page);
-  await page.keyboard.press('Digit2');
-  await expect(page.getByLabel(confirm.return.note)).toBeFocused();
-  await expect(
-    page.getByRole('radio', { name: resources.th.common.returnReason['national-id-differs'] }),
-  ).toBeChecked();
+  await differs(page, 'Digit2');
+  await expect(page.getByRole('radio', { name: common.returnReason['national-id-differs'] })).toBeChecked();
   await page.keyboard.press('Alt+KeyS');
   await expect(handled(page, third, 'returned')).toBeVisible();
   expect(await historyOf(page, first)).toEqual(['submit', 'confirm']);
   expect(await historyOf(page, second)).toEqual(['submit']);
 });
 
+test('a scan while the page stands still is one scan, in a text field too', async () => {
+  desk = await openStackDesk(2);
+  const { page, codes, scanner } = desk;
+  await expect(page.getByLabel(confirm.code.label)).toBeFocused();
+  for (const code of codes) {
+    const still = page.evaluate(() => {
+      const until = performance.now() + 900;
+      while (performance.now() < until);
+    });
+    await scanner.scan(code);
+    await still;
+    await expect(openPaper(page, code).or(waiting(page, code))).toBeVisible();
+  }
+  await expect(page.locator('[data-waiting]')).toHaveCount(1);
+  await expect(page.getByLabel(confirm.code.label)).toHaveValue('');
+});
+
+test('a scan that breaks off is told, and its digits say of no paper that it differs', async () => {
+  desk = await openStackDesk(1);
+  const { page, codes, scanner } = desk;
+  const [code = ''] = codes;
+  await scanner.scan(code);
+  await openPaper(page, code).waitFor();
+  const stutter = [130, 40, 170, 95, 15];
+  await scanner.scan(code.slice(0, 7), { gaps: stutter });
+  await expect(waiting(page, code.slice(0, 7))).toHaveAttribute('data-state', 'refused');
+  await expect(page.locator('[data-notice=CODE_SHAPE]')).toContainText(confirm.refused.CODE_INCOMPLETE);
+  // and where the beginning was lost
+  await scanner.scan(code.slice(5), { gaps: stutter });
+  await expect(page.getByText(confirm.stack.tooSoon)).toBeVisible();
+  await expect(page.getByRole('button', { name: confirm.stack.agree })).toBeFocused();
+  expect(await historyOf(page, code)).toEqual(['submit']);
+  await differs(page, 'Digit3');
+});
+
 test('security: Enter struck or held together with another key confirms nothing', async () => {
-  const { page, codes, scanner } = await openDesk(1);
+  desk = await openStackDesk(1);
+  const { page, codes, scanner } = desk;
   const [code = ''] = codes;
   await scanner.scan(code);
   await openPaper(page, code).waitFor();
@@ -119,7 +118,8 @@ test('security: Enter struck or held together with another key confirms nothing'
 });
 
 test('the last save is taken back until the IT office has taken the request', async () => {
-  const { page, codes, scanner } = await openDesk(1);
+  desk = await openStackDesk(1);
+  const { page, codes, scanner } = desk;
   const [code = ''] = codes;
   await scanner.scan(code);
   await agree(page, code);
@@ -131,3 +131,32 @@ test('the last save is taken back until the IT office has taken the request', as
   await agree(page, code);
   await expect(counted(page, 'confirmed')).toHaveText('1');
 });
+
+test('the pile goes on where it was after the lock, and after the page was loaded again', async () => {
+  desk = await openStackDesk(4);
+  const { page, codes, scanner, login } = desk;
+  const [first = '', second = '', third = '', fourth = ''] = codes;
+  for (const code of [first, second, third]) await scanner.scan(code);
+  await waiting(page, third).waitFor();
+  await agree(page, first);
+  await openPaper(page, second).waitFor();
+  await lockAndUnlock(page, login);
+  await agree(page, second);
+  await openPaper(page, third).waitFor();
+  await page.reload();
+  await openPaper(page, third).waitFor();
+  await scanner.scan(fourth);
+  await waiting(page, fourth).waitFor();
+  await agree(page, third);
+  await agree(page, fourth);
+  await expect(counted(page, 'confirmed')).toHaveText('4');
+  for (const code of codes) expect(await historyOf(page, code)).toEqual(['submit', 'confirm']);
+});
+
+async function lockAndUnlock(page: Page, { password }: Login): Promise<void> {
+  await page.keyboard.press('Alt+KeyL');
+  await page.getByRole('heading', { level: 1, name: session.locked }).waitFor();
+  await page.getByLabel(session.password, { exact: true }).fill(password);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: confirm.title }).waitFor();
+}

@@ -1,10 +1,11 @@
+import { setTimeout as pass } from 'node:timers/promises';
 import type { CDPSession, Page } from '@playwright/test';
 import { type Key, KEYBOARDS, keysFor, typedOn } from './keyboards.ts';
 
 const SHIFT = 8;
-const KEY_GAP_MS = 5;
+const KEY_GAP_MS = 3;
 /** Between two scans, a hand has to take the next paper. */
-const SCAN_GAP_MS = 200;
+const SCAN_GAP_MS = 40;
 
 /**
  * A USB scanner whose key events carry their times with them: however busy the machine of the tests is, the page is told
@@ -22,21 +23,24 @@ export class SteadyScanner {
     return new SteadyScanner(await page.context().newCDPSession(page));
   }
 
-  /** One scan and its Enter, which comes so long behind the last key. */
-  async scan(text: string, suffixAfterMs = KEY_GAP_MS): Promise<void> {
+  /**
+   * One scan and its Enter, which comes so long behind the last key; the gaps between the keys come round again. Over when
+   * a real scanner would have ended it, too.
+   */
+  async scan(
+    text: string,
+    { suffixAfter = KEY_GAP_MS, gaps = [KEY_GAP_MS] }: { suffixAfter?: number; gaps?: number[] } = {},
+  ): Promise<void> {
     const [, kedmanee] = KEYBOARDS;
     this.#clock = Math.max(this.#clock + SCAN_GAP_MS, Date.now());
-    const keys = keysFor(text).flatMap((key) => {
-      this.#clock += KEY_GAP_MS;
+    const keys = keysFor(text).flatMap((key, at) => {
+      this.#clock += gaps[at % gaps.length] ?? KEY_GAP_MS;
       return this.#strike(key, typedOn(kedmanee, [key], false));
     });
-    this.#clock += suffixAfterMs;
+    this.#clock += suffixAfter;
     await Promise.all([...keys, ...this.#strike({ code: 'Enter', shift: false }, '\r')]);
-  }
-
-  /** Lies still until a hand's next key, which carries the machine's own time, is later than the last scan. */
-  async rest(page: Page): Promise<void> {
-    await page.waitForFunction((until) => Date.now() > until, this.#clock + SCAN_GAP_MS);
+    // a hand's next key carries the machine's own time, which must not lie before the scan's
+    await pass(Math.max(0, this.#clock - Date.now()));
   }
 
   #strike(key: Key, written: string): Promise<unknown>[] {

@@ -38,6 +38,12 @@ const OTHER_PILE = new Set<string>([
   'CODE_EXPIRED',
 ]);
 
+/** The beginning of a code: a scan that broke off. */
+function isCut(error: unknown): boolean {
+  const refusal = asRefusal(error);
+  return refusal?.code === 'CODE_SHAPE' && /^EM[0-9]{1,9}$/.test(refusal.data.text);
+}
+
 function namesOf(notice: Notice): { code?: string; name?: string } {
   if ('code' in notice) return { code: printedCode(notice.code), name: notice.nameTh };
   return 'text' in notice && notice.text !== undefined ? { code: printedCode(notice.text) } : {};
@@ -54,7 +60,9 @@ export function NoticeAlert({ notice, compact }: { notice: Notice | null; compac
   function words(): { title: string; body: string } {
     if (notice?.kind === 'refused') {
       const other = t('confirm.refused.other');
-      const title = t(`confirm.refused.${refusal}`, { defaultValue: other });
+      const title = t(`confirm.refused.${isCut(notice.error) ? 'CODE_INCOMPLETE' : refusal}`, {
+        defaultValue: other,
+      });
       const which = notice.text === undefined ? '' : `${printedCode(notice.text)} · `;
       return { title: `${which}${title}`, body: errorText(notice.error) };
     }
