@@ -52,12 +52,13 @@ test.afterEach(async () => {
 });
 
 const MENUS: Record<Role, readonly (keyof typeof common.nav)[]> = {
-  confirmer: ['home', 'confirm', 'requests', 'apply', 'track'],
-  officer: ['home', 'requests', 'queue', 'operations', 'batches', 'apply', 'track'],
+  confirmer: ['home', 'confirm', 'requests', 'papers', 'apply', 'track', 'scanner'],
+  officer: ['home', 'requests', 'papers', 'queue', 'operations', 'batches', 'apply', 'track', 'scanner'],
   administrator: [
     'home',
     'confirm',
     'requests',
+    'papers',
     'queue',
     'operations',
     'batches',
@@ -65,12 +66,14 @@ const MENUS: Record<Role, readonly (keyof typeof common.nav)[]> = {
     'track',
     'people',
     'units',
+    'scanner',
     'settings',
     'audit',
   ],
   auditor: [
     'home',
     'requests',
+    'papers',
     'operations',
     'batches',
     'apply',
