@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { PaperProblem } from '#main/papers/paper-problem.ts';
 import { addPaper } from '#tests/helpers/add-paper.ts';
 import { scriptedReader } from '#tests/helpers/scripted-reader.ts';
 import { openTestOffice } from '#tests/helpers/test-office.ts';
@@ -122,4 +123,21 @@ test("exploit: whoever begins many files and ends none cuts off nobody else's", 
   await officer.papers.add(piece(key, 0, '%PDF-1.4 '));
   for (let begun = 0; begun < 40; begun++) await operator.papers.add(piece(randomUUID(), 0, '%PDF-1.4 '));
   expect(await officer.papers.add(piece(key, 9, '123456789'))).toMatchObject({ received: 18 });
+});
+
+test('security: of a broken file that somebody else sends again nothing is kept', async () => {
+  const { office, signedIn } = await openTestOffice({
+    paperReader: {
+      open: () => Promise.reject(new PaperProblem('PAPER_BROKEN')),
+      close: () => Promise.resolve(),
+    },
+  });
+  const confirmer = await signedIn(['confirmer'], [1]);
+  const stranger = await signedIn(['confirmer'], [2], 'stranger');
+  await addPaper(confirmer, scan());
+  office.startPapers();
+  await office.papersRead();
+  const again = addPaper(stranger, scan());
+  await expect(again).rejects.toMatchObject({ code: 'PAPER_KNOWN', data: { by: 'confirmer' } });
+  expect(readdirSync(join(office.folder, 'incoming'))).toEqual([]);
 });

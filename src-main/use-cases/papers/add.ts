@@ -62,7 +62,9 @@ export async function recordPaper(
     return shownFile(file);
   } catch (error) {
     const known = await findPaperFileByContent(context.db, sha256);
-    if (!known || known.state === 'done') context.papers.incoming.remove(sha256);
+    // kept only for a file that is, or may be, read from these bytes
+    const isKept = known && (known.state === 'waiting' || known.state === 'reading' || known.canRetry);
+    if (!isKept) context.papers.incoming.remove(sha256);
     throw error;
   }
 }
