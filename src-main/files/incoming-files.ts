@@ -64,6 +64,7 @@ export function createIncomingFiles(folder: string, seal: Seal): IncomingFiles {
 class SealedArrival implements Arrival {
   received = 0;
   #pieces = 0;
+  #isOpen = true;
   readonly #hash: Hash = createHash('sha256');
   readonly #path: string;
   readonly #pathOf: (sha256: string) => string;
@@ -93,14 +94,20 @@ class SealedArrival implements Arrival {
   finish(): string {
     const sha256 = this.#hash.digest('hex');
     fsyncSync(this.#file);
-    closeSync(this.#file);
+    this.#close();
     renameSync(this.#path, this.#pathOf(sha256));
     return sha256;
   }
 
   abandon(): void {
-    closeSync(this.#file);
+    this.#close();
     rmSync(this.#path, { force: true });
+  }
+
+  /** Once only: by then the system may have given the number to another file. */
+  #close(): void {
+    if (this.#isOpen) closeSync(this.#file);
+    this.#isOpen = false;
   }
 }
 
