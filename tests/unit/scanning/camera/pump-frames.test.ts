@@ -18,14 +18,10 @@ afterEach(() => vi.unstubAllGlobals());
 
 test('a video whose camera was just taken away gives no frame and no fault, and goes on when it is back', () => {
   let isThere = false;
-  vi.stubGlobal(
-    'VideoFrame',
-    class {
-      constructor() {
-        if (!isThere) throw new DOMException('Invalid source state', 'InvalidStateError');
-      }
-    },
-  );
+  // constructed with `new`, so no arrow
+  vi.stubGlobal('VideoFrame', function VideoFrame() {
+    if (!isThere) throw new DOMException('Invalid source state', 'InvalidStateError');
+  });
   const { video, show } = fakeVideo();
   const taken: number[] = [];
   pumpFrames(video, { isFree: () => true, read: (_frame, at) => taken.push(at) }, () => undefined);
