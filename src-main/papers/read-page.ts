@@ -37,11 +37,11 @@ export async function readPage(
   }
 }
 
-/** A page on which nothing was found at first sight is drawn finer and looked at as a photograph is. */
+/** A page on which nothing was found at first sight is drawn finer: bars that ran into each other may come apart. */
 async function again(reader: BarcodeReader, source: PaperSource, page: number, any: boolean) {
   const { image } = await source.picture(page, 'fine');
   try {
-    return await reader.read(greyOf(image), { effort: 'photo', any });
+    return await reader.read(greyOf(image), { effort: 'page', any });
   } finally {
     image.delete();
   }

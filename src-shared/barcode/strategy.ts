@@ -82,12 +82,16 @@ async function* quickLooks(engines: Engines, sheet: Sheet): AsyncGenerator<Look>
 
 async function* pageLooks(image: GreyImage, any: boolean, engines: Engines): AsyncGenerator<Look> {
   const sheet = workingSheet(image);
-  yield await plainLook(engines, sheet, any ? CODE_128 : EVERYTHING);
+  yield await plainLook(engines, sheet, CODE_128);
   for (const field of sheet.fields()) yield await barLook(engines, sheet, field);
   const whole = wholeSheet(image);
   if (whole.image.width > sheet.image.width) yield await plainLook(engines, whole, CODE_128);
   yield await flatLook(engines, sheet);
-  for (const field of sheet.fields().slice(0, 2)) yield* restoredLooks(engines, sheet, field, 'as is', BLURS);
+  // the slow looks are for what may be bars; a page of text alone is done here
+  for (const light of ['as is', 'flat'] as const)
+    for (const field of sheet.fields().slice(0, 2)) yield* restoredLooks(engines, sheet, field, light, BLURS);
+  for (const field of sheet.fields().slice(0, 2)) yield await quaggaBarLook(engines, sheet, field);
+  if (!any) yield await plainLook(engines, sheet, { formats: 'all', how: 'quick' });
 }
 
 async function* photoLooks(image: GreyImage, any: boolean, engines: Engines): AsyncGenerator<Look | Look[]> {
