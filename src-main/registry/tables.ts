@@ -164,6 +164,9 @@ export interface ScannedFileTable {
   added_by: Fixed<string>;
   staff_id: Fixed<number | null>;
   finished_at: Instant | null;
+  openings: Generated<number>;
+  begun_page: Generated<number>;
+  page_beginnings: Generated<number>;
 }
 
 export interface EvidenceTable {

@@ -81,6 +81,7 @@ export const ERROR_CATALOGUE = {
   PAPER_PASSWORD: { data: none },
   PAPER_BROKEN: { data: none },
   PAPER_READER_FAILED: { data: none },
+  PAPER_ENDS_PROGRAM: { data: none },
   PAPER_KNOWN: { data: z.strictObject({ at: instantSchema, by: z.string() }) },
   PAPER_PIECE_MISSING: { data: none },
   PAPER_NOT_FOUND: { data: none },

@@ -43,8 +43,17 @@ export const PAPER_FAULTS = [
   'PAPER_PASSWORD',
   'PAPER_BROKEN',
   'PAPER_READER_FAILED',
+  'PAPER_ENDS_PROGRAM',
 ] as const;
 export type PaperFault = (typeof PAPER_FAULTS)[number];
+
+/**
+ * So often the opening of a file, or the reading of one page, is begun without an end before it is passed over: a file
+ * that kills the program must not do so at every start.
+ */
+export const MOST_BEGINNINGS = 3;
+/** The whole file is given up with so many pages over which the program died. */
+export const MOST_DEADLY_PAGES = 2;
 
 /** Whether trying again may help: only where the reader failed, not the file. */
 export function isPassing(fault: PaperFault): boolean {

@@ -11,8 +11,14 @@ export type PageState = (typeof PAGE_STATES)[number];
 export const WAITING_PAGE_STATES = ['unknown', 'doubtful'] as const satisfies readonly PageState[];
 export type WaitingPageState = (typeof WAITING_PAGE_STATES)[number];
 
-/** Why the page itself could not be looked at: it is broken, too large, or the reader hung or died over it. */
-export const PAGE_FAULTS = ['page-broken', 'page-too-large', 'page-timeout', 'page-crash'] as const;
+/** Why the page itself could not be looked at: it is broken, too large, or the reader, or the whole program, hung or died over it. */
+export const PAGE_FAULTS = [
+  'page-broken',
+  'page-too-large',
+  'page-timeout',
+  'page-crash',
+  'page-ends-program',
+] as const;
 export type PageFault = (typeof PAGE_FAULTS)[number];
 
 /** Why a page waits; `page-incomplete` where its picture breaks off, `detached` by a person from the request it was attached to. */

@@ -159,6 +159,8 @@ export async function movePaperFile(
       ...(pages !== undefined && { pages }),
       ...(incoming !== undefined && { incoming: incoming ? (1 as const) : (0 as const) }),
       ...(finishedAt !== undefined && { finished_at: finishedAt }),
+      // a person wants it read: whatever became of it before, it is begun afresh
+      ...(state === 'waiting' && { openings: 0, page_beginnings: 0 }),
     })
     .where('id', '=', id)
     .where('state', 'in', from)

@@ -1,7 +1,14 @@
-import { isPassing } from '#shared/domain/paper-file.ts';
+import { isPassing, MOST_BEGINNINGS, MOST_DEADLY_PAGES } from '#shared/domain/paper-file.ts';
 import { PaperProblem } from '#main/papers/paper-problem.ts';
-import type { OpenPaper, PaperReader } from '#main/papers/paper-reader.ts';
+import type { OpenPaper, PageResult, PaperReader } from '#main/papers/paper-reader.ts';
 import { inTransaction } from '#main/registry/database.ts';
+import {
+  countOpening,
+  countPageBeginning,
+  deadlyPagesOf,
+  forgetBeginnings,
+  forgetOpenings,
+} from '#main/registry/repositories/reading-attempts.ts';
 import {
   findPaperFile,
   movePaperFile,
@@ -25,7 +32,8 @@ const UNDER_WAY = ['waiting', 'reading'] as const;
 
 /**
  * Reads a file from where it stands to its last page. Each page is recorded in a transaction of its own: a crash costs no
- * more than the page it happened at, and that one is read again.
+ * more than the page it happened at, and that one is read again. What is about to be opened or read is counted before:
+ * where even the whole program dies over it, it is passed over the next time but two.
  */
 export async function readPaper(
   context: UseCaseContext,
@@ -34,9 +42,12 @@ export async function readPaper(
 ): Promise<void> {
   try {
     if (!(await advance(context, file.id, { state: 'reading' }))) return;
+    const openings = await inTransaction(context.db, (trx) => countOpening(trx, file.id));
+    if (openings > MOST_BEGINNINGS) throw new PaperProblem('PAPER_ENDS_PROGRAM');
     const paper = await reader.open(() => incomingBytes(context, file));
     if (signal.aborted) return;
     await advance(context, file.id, { state: 'reading', pages: paper.pages });
+    await inTransaction(context.db, (trx) => forgetOpenings(trx, file.id));
     await readPages(context, file, paper, signal);
     if (!signal.aborted) await settle(context, file, { state: 'done', incoming: false });
   } catch (error) {
@@ -44,6 +55,8 @@ export async function readPaper(
     if (signal.aborted) return;
     await settle(context, file, failureOf(error));
     if (!(error instanceof PaperProblem)) throw error;
+  } finally {
+    if (signal.aborted) await inTransaction(context.db, (trx) => forgetBeginnings(trx, file.id));
   }
 }
 
@@ -57,10 +70,23 @@ async function readPages(
   for (let page = 1; page <= paper.pages; page++) {
     if (known.has(page)) continue;
     if (signal.aborted) return;
-    const result = await paper.readPage(page, { any: false, withPicture: true });
+    const result = await readOne(context, file, paper, page);
     if (signal.aborted) return;
     await recordPage(context, file, page, result);
   }
+}
+
+/** A page that the program died over often enough is not looked at again; a second such page ends the file's reading. */
+async function readOne(
+  { db }: UseCaseContext,
+  { id }: StoredPaperFile,
+  paper: OpenPaper,
+  page: number,
+): Promise<PageResult> {
+  const beginnings = await inTransaction(db, (trx) => countPageBeginning(trx, id, page));
+  if (beginnings <= MOST_BEGINNINGS) return paper.readPage(page, { any: false, withPicture: true });
+  if ((await deadlyPagesOf(db, id)) + 1 >= MOST_DEADLY_PAGES) throw new PaperProblem('PAPER_ENDS_PROGRAM');
+  return { fault: 'page-ends-program' };
 }
 
 function incomingBytes({ papers }: UseCaseContext, { sha256 }: StoredPaperFile): Uint8Array {
