@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { refuse } from '#shared/contract/errors.ts';
 import { BULK_PLACEHOLDERS, type PlatformSettings } from '#shared/contract/settings.ts';
-import type { Order } from './connector.ts';
+import { type Order, passwordOf } from './connector.ts';
 
 /** The administrator's columns: a header and a template with `{placeholder}`s each. */
 export type BulkColumns = PlatformSettings['bulkColumns'];
@@ -74,7 +74,7 @@ function valuesOf(order: Order, batch: string): Record<Placeholder, string> {
     address: order.address,
     localPart,
     domain,
-    password: order.password,
+    password: passwordOf(order),
     firstNameEn: order.firstNameEn,
     lastNameEn: order.lastNameEn,
     firstNameTh: order.firstNameTh,

@@ -1,5 +1,5 @@
 import { MANUAL_STEP_CODES } from '#shared/contract/operations.ts';
-import type { Connector, Order } from './connector.ts';
+import { type Connector, type Order, passwordOf } from './connector.ts';
 
 /** One line of an officer's task: what the field is (the screen has its name), and what to type there. */
 export interface ManualStep {
@@ -24,7 +24,7 @@ export function manualSteps(order: Order): ManualStep[] {
     'find-account': order.kind === 'reset' ? order.address : '',
     'new-account': order.kind === 'create' ? order.address : '',
     ...(order.kind === 'create' ? personValues(order) : NO_PERSON),
-    password: order.password,
+    password: passwordOf(order),
     'must-change-password': order.address,
   };
   return MANUAL_STEP_CODES.map((code) => ({ code, value: values[code] })).filter(({ value }) => value !== '');

@@ -61,6 +61,7 @@ export function orderOf(vault: Vault, { operation, request, account }: LoadedOrd
   return {
     operationId: operation.id,
     idempotencyKey: operation.idempotencyKey,
+    accountKey: accountKeyOf(vault, account),
     kind: operation.kind,
     mailboxKind: request.kind,
     address: account.address,
@@ -72,6 +73,11 @@ export function orderOf(vault: Vault, { operation, request, account }: LoadedOrd
     quotaMegabytes: QUOTA_MEGABYTES,
     attachmentMegabytes: ATTACHMENT_MEGABYTES,
   };
+}
+
+/** The account's own name at a platform. Whoever gets a released address later is another holder, with another key. */
+function accountKeyOf(vault: Vault, { id, personKey }: Account): string {
+  return vault.fingerprint('account.key', `${id}/${personKey}`);
 }
 
 /** Whose name a mailbox stands in: the person's, or the unit's and not its custodian's (2555 letter no. 3). */

@@ -47,8 +47,19 @@ async function give({ connectors, vault }: Hands, id: ConnectorId, loaded: Loade
   const connector = connectors.find((candidate) => candidate.id === id);
   if (!connector) throw new Error(`no connector ${id}`);
   const outcome = await connector.perform(orderOf(vault, loaded));
-  if (outcome.kind === 'retry') return { ...outcome, code: 'PLATFORM_RETRY' };
-  return outcome.kind === 'done' ? { kind: 'done', words: outcome.words ?? '' } : outcome;
+  switch (outcome.kind) {
+    case 'done':
+      return { kind: 'done', words: outcome.words ?? '' };
+    case 'retry':
+      return { ...outcome, code: 'PLATFORM_RETRY' };
+    case 'exists':
+      return { kind: 'refused', code: 'ADDRESS_EXISTS', words: outcome.words };
+    case 'missing':
+      return { kind: 'refused', code: 'ACCOUNT_MISSING', words: outcome.words };
+    case 'handed-over':
+    case 'refused':
+      return outcome;
+  }
 }
 
 /** To the contact address only (2562 manual: "ทางอีเมลล์ที่ระบุ"). */

@@ -30,12 +30,15 @@ export const MANUAL_STEP_CODES = [
 /**
  * Why an operation is parked or waits for another try, as the office itself says it; a connector may add its own.
  * `INTERRUPTED`: the program ended in the middle, more often than is good. `SECRET_UNREADABLE`: the first password cannot
- * be decrypted; a new case is needed. `NO_LONGER_NEEDED`: not a fault; what a reminder asked for had been done before it
+ * be decrypted; a new case is needed. `ADDRESS_EXISTS`: an account that is not ours has the address on the platform.
+ * `ACCOUNT_MISSING`: the platform has no account of the address. `NO_LONGER_NEEDED`: not a fault; what a reminder asked for had been done before it
  * went out.
  */
 export const OUTCOME_CODES = [
   'PLATFORM_REFUSED',
   'PLATFORM_RETRY',
+  'ADDRESS_EXISTS',
+  'ACCOUNT_MISSING',
   'MAIL_NOT_CONFIGURED',
   'MAIL_UNREACHABLE',
   'MAIL_CERTIFICATE',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Connector, Outcome } from '#main/connectors/connector.ts';
+import { type Connector, type Outcome, passwordOf } from '#main/connectors/connector.ts';
 import { MOST_ATTEMPTS } from '#main/outbox/record.ts';
 import { openMailOffice } from '#tests/helpers/mail-office.ts';
 import { answering, ordered, workerOf } from '#tests/helpers/outbox-worker.ts';
@@ -102,7 +102,7 @@ test("a password never gets into anybody's words", async () => {
   const leaking: Connector = {
     id: 'manual-task',
     perform(order) {
-      password = order.password;
+      password = passwordOf(order);
       return Promise.resolve({ kind: 'refused', code: 'X', words: `bad\n${password}!` });
     },
   };

@@ -5,11 +5,12 @@ import { BULK_PLACEHOLDERS } from '#shared/contract/settings.ts';
 import { generatePassword } from '#shared/domain/password-policy.ts';
 import { parseResult, renderBatch } from '#main/connectors/bulk-file.ts';
 import type { BulkColumns } from '#main/connectors/bulk-template.ts';
-import type { Order } from '#main/connectors/connector.ts';
+import type { PasswordOrder } from '#main/connectors/connector.ts';
 
-const ORDER: Order = {
+const ORDER: PasswordOrder = {
   operationId: 1,
   idempotencyKey: 'create:EM6900012357:1',
+  accountKey: 'k3y',
   kind: 'create',
   mailboxKind: 'personal',
   address: 'kulthida.wo@coj.go.th',
