@@ -1,9 +1,10 @@
-import { type BrowserWindow, dialog, type SerialPort, type Session } from 'electron';
+import { type BrowserWindow, dialog, type HIDDevice, type SerialPort, type Session } from 'electron';
 import { isOwnPage } from './app-address.ts';
+import { hidNameOf, namesOf, serialNameOf } from './device-names.ts';
 import type { Log } from './log.ts';
 import type { MachineSettings } from './machine-settings.ts';
 import { isScannerDevice } from './scanner-policy.ts';
-import { samePort, serialNameOf, storedPortOf } from './serial-ports.ts';
+import { samePort, storedPortOf } from './serial-ports.ts';
 import type { Words } from './words.ts';
 
 type Circumstances = {
@@ -21,7 +22,7 @@ export function offerScanners(session: Session, { settings, words, window, log }
       answer();
       return;
     }
-    void choose(deviceList.filter(isScannerDevice), ({ name }) => name).then(
+    void choose(deviceList.filter(isScannerDevice), hidNameOf).then(
       (device) => answer(device?.deviceId),
       () => answer(),
     );
@@ -52,20 +53,24 @@ export function offerScanners(session: Session, { settings, words, window, log }
     settings.serialScanners = [...others, storedPortOf(port)];
   }
 
-  async function choose<Device>(devices: readonly Device[], nameOf: (device: Device) => string) {
+  async function choose<Device extends HIDDevice | SerialPort>(
+    devices: readonly Device[],
+    nameOf: (device: Device) => string,
+  ): Promise<Device | undefined> {
     const { title, none, cancel } = words().chooseScanner;
     if (devices.length === 0) {
       await dialog.showMessageBox(window(), { type: 'info', message: none });
       return undefined;
     }
-    const buttons = [...devices.map(nameOf), cancel];
+    const buttons = [...namesOf(devices, nameOf), cancel];
     const cancelId = devices.length;
     const { response } = await dialog.showMessageBox(window(), {
       type: 'question',
       message: title,
       buttons,
       cancelId,
-      defaultId: 0,
+      // an Enter struck unawares, as a scanner strikes one behind every barcode, gives no device away
+      defaultId: cancelId,
       noLink: true,
     });
     return devices[response];

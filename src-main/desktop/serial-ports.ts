@@ -27,11 +27,6 @@ export function samePort(stored: StoredPort, port: SerialPort): boolean {
   );
 }
 
-/** What a person knows a port by. */
-export function serialNameOf({ displayName, portName }: SerialPort): string {
-  return displayName ? `${displayName} (${portName})` : portName;
-}
-
 /** The ports that the settings file holds; what is none is left out. */
 export function storedPorts(value: unknown): StoredPort[] {
   if (!Array.isArray(value)) return [];

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ShortcutHint } from '../components/shortcut-hint.tsx';
 import { keyCaps } from '../components/shortcut-registry.ts';
 import { useShortcut } from '../components/use-shortcut.tsx';
-import { entriesFor, type NavigationEntry } from './navigation.ts';
+import { entriesFor, menuKeys, type NavigationEntry } from './navigation.ts';
 import { useSession } from './session.tsx';
 import classes from './menu.module.css';
 
@@ -17,7 +17,7 @@ export function Menu() {
     <AppShell.Navbar component="nav" aria-label={t('common.mainMenu')} className={classes.menu}>
       <ScrollArea type="auto" p={6}>
         {entries.map((entry, index) => (
-          <Entry key={entry.page} entry={entry} keys={index < 9 ? `Alt+Digit${index + 1}` : ''} />
+          <Entry key={entry.page} entry={entry} keys={menuKeys(index)} />
         ))}
       </ScrollArea>
     </AppShell.Navbar>
@@ -41,10 +41,10 @@ function Entry({ entry, keys }: { entry: NavigationEntry; keys: string }) {
       label={label}
       description={entry.manualName === label ? undefined : entry.manualName}
       leftSection={<entry.icon size={18} stroke={1.6} aria-hidden />}
-      rightSection={keys && <ShortcutHint keys={keys} />}
+      rightSection={<ShortcutHint keys={keys} />}
       active={isHere}
       aria-current={isHere ? 'page' : undefined}
-      aria-keyshortcuts={keys ? keyCaps(keys) : undefined}
+      aria-keyshortcuts={keyCaps(keys)}
     />
   );
 }

@@ -16,6 +16,7 @@ import {
   type TablerIcon,
 } from '@tabler/icons-react';
 import type { Role } from '#shared/contract/vocabulary.ts';
+import type { Keys } from '../components/shortcut-registry.ts';
 import { ACCESS, type Access } from './access.ts';
 
 /** One entry of the menu on the left; its access is its page's. */
@@ -45,7 +46,18 @@ const ENTRIES: readonly NavigationEntry[] = [
   { page: '/audit', label: 'common.nav.audit', icon: IconHistory },
 ];
 
-/** What the menu shows to somebody with these roles; the first nine have Alt+1 to Alt+9. */
+/** The keys of the menu's entries from the first to the last: along the row of digits, then those right of the P. */
+const MENU_KEYS: readonly Keys[] =
+  'Digit1 Digit2 Digit3 Digit4 Digit5 Digit6 Digit7 Digit8 Digit9 Digit0 Minus Equal BracketLeft BracketRight'
+    .split(' ')
+    .map((code) => `Alt+${code}`);
+
+/** The keys of the entry at this place of the menu, counted from 0; longer than there are keys no menu is. */
+export function menuKeys(place: number): Keys {
+  return MENU_KEYS[place] ?? '';
+}
+
+/** What the menu shows to somebody with these roles. */
 export function entriesFor(roles: readonly Role[]): NavigationEntry[] {
   return ENTRIES.filter((entry) => mayOpen(ACCESS[entry.page], roles));
 }

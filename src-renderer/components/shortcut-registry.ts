@@ -83,10 +83,15 @@ const CAPS: Readonly<Record<string, string>> = {
   ArrowDown: '↓',
   PageUp: 'PgUp',
   PageDown: 'PgDn',
+  BracketLeft: '[',
+  BracketRight: ']',
 };
+/** The plus enlarges and is meant as a plus; with Alt the same key is the one that bears an equals sign. */
+const EQUALS = 'Alt+Equal';
 
 /** How a combination is written on a button: `Alt+KeyS` is `Alt+S`. */
 export function keyCaps(keys: Keys): string {
+  if (keys === EQUALS) return 'Alt+=';
   return keys
     .replace(/Key(?=[A-Z]$)|Digit(?=\d$)/, '')
     .replace(/[A-Za-z]+$/, (name) => (Object.hasOwn(CAPS, name) ? CAPS[name] : undefined) ?? name);

@@ -62,7 +62,7 @@ function offerHid(asking: 'main page' | 'another page') {
 test('5: a person chooses among barcode scanners only', async () => {
   expect(await offerHid('main page')).toBe('scanner');
   expect(await shownDialogs()).toMatchObject([
-    { message: chooseScanner.title, buttons: ['scanner', chooseScanner.cancel] },
+    { message: chooseScanner.title, buttons: ['scanner', chooseScanner.cancel], defaultId: 1, cancelId: 1 },
   ]);
 });
 

@@ -1,7 +1,8 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Group, Text } from '@mantine/core';
 import { IconPlugConnected, IconUsb } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { ShortcutButton } from '../../components/shortcut-button.tsx';
 import { requestHidScanner, requestSerialScanner } from '../../scanning/devices/device-scanners.ts';
 
 /** For scanners that pose as no keyboard: chosen once, they connect by themselves from then on. */
@@ -13,7 +14,8 @@ export function DeviceButtons() {
   });
   return (
     <Group gap="xs" mt="xs">
-      <Button
+      <ShortcutButton
+        shortcut="Alt+KeyH"
         variant="default"
         size="compact-sm"
         leftSection={<IconUsb size={16} aria-hidden />}
@@ -21,8 +23,9 @@ export function DeviceButtons() {
         onClick={() => choosing.mutate('hid')}
       >
         {t('scanner.device.hid')}
-      </Button>
-      <Button
+      </ShortcutButton>
+      <ShortcutButton
+        shortcut="Alt+KeyO"
         variant="default"
         size="compact-sm"
         leftSection={<IconPlugConnected size={16} aria-hidden />}
@@ -30,7 +33,7 @@ export function DeviceButtons() {
         onClick={() => choosing.mutate('serial')}
       >
         {t('scanner.device.serial')}
-      </Button>
+      </ShortcutButton>
       <Text role="status" size="sm">
         {choosing.data && t(`scanner.device.outcome.${choosing.data}`)}
         {choosing.error && t('scanner.device.outcome.busy')}
