@@ -1,5 +1,6 @@
 import { daysWaited, thaiDayOf } from './thai-day.ts';
 import type { RequestState } from './request-state.ts';
+import { undonePlaces } from './undo.ts';
 
 /** The messages to an applicant whose paper never came, in their order; `last` names the day of expiry. */
 export const REMINDER_STEPS = ['first', 'second', 'last'] as const;
@@ -108,4 +109,19 @@ export function periodFaults(periods: WaitPeriods): { field: keyof WaitPeriods; 
   else if (end > 0 && latest > end - LAST_NOTICE_DAYS - REMINDER_GAP_DAYS)
     faults.push({ field: 'expireAfterDays', code: 'expiry-too-soon' });
   return faults;
+}
+
+/** What makes paper that was attached before it out of date: it shows other data, or was sent back. */
+const ASKS_FOR_PAPER: readonly string[] = ['submit', 'correct', 'return'];
+
+/**
+ * Since when the paper that is attached to a request belongs to its data, by the request's history from its first line on:
+ * since it was submitted, corrected or returned last. What else moves it makes no paper out of date, nor does a return
+ * that was taken back.
+ */
+export function paperAskedAt(history: readonly { event: string; at: string }[]): string {
+  const undone = undonePlaces(history);
+  return (
+    history.findLast(({ event }, place) => ASKS_FOR_PAPER.includes(event) && !undone.has(place))?.at ?? ''
+  );
 }

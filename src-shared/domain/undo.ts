@@ -32,3 +32,17 @@ export function undoVerdict(
   if (since !== null && lastDeed.at < since) return 'not-own';
   return state === LEFT_BY[lastDeed.event] ? 'allowed' : 'too-late';
 }
+
+/**
+ * The places of the returns and confirmations that were taken back, in a request's history from its first line on: an undo
+ * takes back the last one before it.
+ */
+export function undonePlaces(history: readonly { event: string }[]): ReadonlySet<number> {
+  const undone = new Set<number>();
+  let lastSave: number | undefined;
+  for (const [place, { event }] of history.entries()) {
+    if (event === 'confirm' || event === 'return') lastSave = place;
+    if (event === 'undo' && lastSave !== undefined) undone.add(lastSave);
+  }
+  return undone;
+}

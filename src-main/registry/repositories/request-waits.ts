@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Wait } from '#shared/domain/request-wait.ts';
+import { paperAskedAt, type Wait } from '#shared/domain/request-wait.ts';
 import type { Registry, RegistryTransaction } from '../database.ts';
 
 /** In these words SQLite recognises the partial index `request_awaiting`. */
@@ -51,7 +51,18 @@ export async function findWait(db: Registry, id: number): Promise<Wait> {
   return wait;
 }
 
-/** Whether a scanned paper was attached since an instant: the applicant has done their part, the unit is next. */
+/** Whether scanned paper of the data as they stand is attached: the applicant has done their part, the unit is next. */
+export async function hasPaper(db: Registry, id: number): Promise<boolean> {
+  const history = await db
+    .selectFrom('request_event')
+    .select(['event', 'at'])
+    .where('request_id', '=', id)
+    .orderBy('id')
+    .execute();
+  return hasPaperSince(db, id, paperAskedAt(history));
+}
+
+/** Whether scanned paper was attached since an instant. */
 export async function hasPaperSince(db: Registry, id: number, since: string): Promise<boolean> {
   const page = await db
     .selectFrom('scanned_page')

@@ -12,7 +12,7 @@ import { moveRequest } from '#main/registry/repositories/request-moves.ts';
 import {
   type Awaiting,
   findWait,
-  hasPaperSince,
+  hasPaper,
   nextAwaiting,
 } from '#main/registry/repositories/request-waits.ts';
 import { findRequestById, type StoredRequest } from '#main/registry/repositories/requests.ts';
@@ -85,7 +85,7 @@ async function followUpOne(trx: RegistryTransaction, id: number, rule: Rule, at:
   if (!request || !awaitsApplicant(request.state)) return { act: 'none' };
   const wait = await findWait(trx, id);
   const due = dueAct(wait, rule.periods, { now: at, ...rule });
-  if (due.act === 'none' || (await hasPaperSince(trx, id, wait.since))) return { act: 'none' };
+  if (due.act === 'none' || (await hasPaper(trx, id))) return { act: 'none' };
   const by = { actor: 'office', door: 'office', at };
   if (due.act === 'expire') {
     await moveRequest(trx, request, { event: 'expire', ...by });

@@ -2,7 +2,7 @@ import { refuse } from '#shared/contract/errors.ts';
 import type { Inputs, Outputs } from '#shared/contract/index.ts';
 import { awaitsApplicant, mayRemindAgain, REMINDER_GAP_DAYS } from '#shared/domain/request-wait.ts';
 import { begunBefore } from '#shared/domain/thai-day.ts';
-import { findWait, hasPaperSince, overdueToRemind } from '#main/registry/repositories/request-waits.ts';
+import { findWait, hasPaper, overdueToRemind } from '#main/registry/repositories/request-waits.ts';
 import { findRequestById } from '#main/registry/repositories/requests.ts';
 import { audited } from '../audited.ts';
 import type { Actor, UseCase, UseCaseContext } from '../context.ts';
@@ -45,7 +45,7 @@ async function remindOne(context: UseCaseContext, actor: Actor, id: number): Pro
       const wait = await findWait(trx, id);
       if (!request || !awaitsApplicant(request.state) || !mayRemindAgain(wait.remindedAt, at))
         throw PASSED_OVER;
-      if (await hasPaperSince(trx, id, wait.since)) throw PASSED_OVER;
+      if (await hasPaper(trx, id)) throw PASSED_OVER;
       trace.subject = request.code;
       const by = { actor: actor.name, door: actor.door, at };
       await orderReminder(trx, request, wait, { reminder: 'by-hand', ...by });

@@ -1,7 +1,13 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { nextState, REQUEST_EVENTS, type RequestState } from '#shared/domain/request-state.ts';
-import { DESK_EVENTS, type DeskDeed, type DeskEvent, undoVerdict } from '#shared/domain/undo.ts';
+import {
+  DESK_EVENTS,
+  type DeskDeed,
+  type DeskEvent,
+  undonePlaces,
+  undoVerdict,
+} from '#shared/domain/undo.ts';
 
 const NAMES = ['somsri', 'somchai'];
 const clock = fc.integer({ min: 0, max: 59 });
@@ -68,4 +74,12 @@ test('a save of an earlier session stays', () => {
   } as const;
   expect(undoVerdict(request, { name: 'somsri', since: instantOf(2) })).toBe('not-own');
   expect(undoVerdict(request, { name: 'somsri', since: instantOf(1) })).toBe('allowed');
+});
+
+test('an undo takes back the last save before it, and nothing else', () => {
+  const undone = (...events: string[]) => [...undonePlaces(events.map((event) => ({ event })))];
+  expect(undone('submit', 'confirm', 'undo')).toEqual([1]);
+  expect(undone('submit', 'return', 'remind', 'undo', 'return')).toEqual([1]);
+  expect(undone('submit', 'return', 'undo', 'confirm', 'take', 'release', 'undo')).toEqual([1, 3]);
+  expect(undone('submit', 'return', 'correct', 'confirm')).toEqual([]);
 });
