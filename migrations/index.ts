@@ -14,6 +14,7 @@ import * as m0130 from './0130-add-request-waits.ts';
 import * as m0140 from './0140-add-reminders.ts';
 import * as m0150 from './0150-drop-batch-path.ts';
 import * as m0160 from './0160-count-readings.ts';
+import * as m0180 from './0180-add-notice-orders.ts';
 
 export interface Migration {
   /** Its file's name; what the registry records. */
@@ -38,4 +39,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0140-add-reminders', up: m0140.up },
   { name: '0150-drop-batch-path', up: m0150.up },
   { name: '0160-count-readings', up: m0160.up },
+  { name: '0180-add-notice-orders', up: m0180.up },
 ];

@@ -1,5 +1,5 @@
 import { later } from '#shared/domain/instant.ts';
-import { retryDelaySeconds } from '#shared/domain/operation-state.ts';
+import { LONGEST_DELAY_SECONDS, retryDelaySeconds } from '#shared/domain/operation-state.ts';
 import type { RegistryTransaction } from '#main/registry/database.ts';
 import { appendAudit } from '#main/registry/repositories/audit.ts';
 import { moveOperation } from '#main/registry/repositories/operations.ts';
@@ -9,6 +9,7 @@ import {
   parkOperation,
   type Settler,
   settleDelivery,
+  settleObsolete,
   settlePlatformOperation,
   settleReminder,
 } from './settle.ts';
@@ -39,12 +40,23 @@ export async function recordResult(
   });
 }
 
+/**
+ * A reminder outlives a mail server that is away for days: it is worth no person's time, and its request takes it back
+ * as soon as it moves or expires.
+ */
 function isExhausted(
   { operation }: LoadedOperation,
   result: Result,
 ): result is Extract<Result, { code: string }> {
-  return result.kind === 'retry' && operation.attempts >= MOST_ATTEMPTS;
+  const isPatient = operation.kind === 'remind' && 'code' in result && result.code === 'MAIL_UNREACHABLE';
+  return result.kind === 'retry' && operation.attempts >= MOST_ATTEMPTS && !isPatient;
 }
+
+/** So often, once nobody waits for it any more, a reminder knocks at a mail server that is away. */
+const PATIENT_DELAY_SECONDS = 6 * 3600;
+
+const longestDelay = ({ kind, attempts }: LoadedOperation['operation']) =>
+  kind === 'remind' && attempts >= MOST_ATTEMPTS ? PATIENT_DELAY_SECONDS : LONGEST_DELAY_SECONDS;
 
 async function write(
   trx: RegistryTransaction,
@@ -57,13 +69,9 @@ async function write(
   const { at } = settler;
   switch (result.kind) {
     case 'obsolete':
-      return settleReminder(trx, loaded, settler, {
-        outcomeCode: 'NO_LONGER_NEEDED',
-        outcomeWords: null,
-      });
+      return settleObsolete(trx, loaded, settler);
     case 'done':
-      if (!isOrder(loaded))
-        return settleReminder(trx, loaded, settler, { outcomeCode: null, outcomeWords: result.words });
+      if (!isOrder(loaded)) return settleReminder(trx, loaded, settler, result.words);
       if (operation.kind === 'deliver') return settleDelivery(trx, loaded, settler, result.words);
       return settlePlatformOperation(trx, loaded, settler, result.words);
     case 'handed-over':
@@ -73,7 +81,7 @@ async function write(
       await moveOperation(trx, operation, {
         event: 'retry-later',
         at,
-        retryAt: later(at, retryDelaySeconds(operation.attempts, random)),
+        retryAt: later(at, retryDelaySeconds(operation.attempts, random, longestDelay(operation))),
         outcomeCode: result.code,
         outcomeWords: result.words,
       });

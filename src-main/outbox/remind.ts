@@ -18,7 +18,9 @@ export async function remind(hands: Hands, { operation, request }: LoadedOperati
   if (!mail) return { kind: 'refused', code: 'MAIL_NOT_CONFIGURED', words: '' };
   const now = hands.now();
   const wait = await findWait(db, request.id);
-  const expires = expiryDay(wait, await hands.periodSettings(db), { now, canRemind: true });
+  // as it will stand once this message has left
+  const told = { ...wait, noticedAt: wait.noticedAt ?? now };
+  const expires = expiryDay(told, await hands.periodSettings(db), { now, canRemind: true });
   const words = await hands.mail.send(mail.settings, mail.password, {
     ...reminderMessage({ request, expires, now }),
     to: request.contactEmail,

@@ -3,6 +3,7 @@ import type { RegistryTransaction } from '#main/registry/database.ts';
 import { activateAccount } from '#main/registry/repositories/accounts.ts';
 import { moveOperation } from '#main/registry/repositories/operations.ts';
 import { appendEvent, moveRequest } from '#main/registry/repositories/request-moves.ts';
+import { recordNotice } from '#main/registry/repositories/request-waits.ts';
 import { appendOperation } from './append.ts';
 import { isOrder, type LoadedOperation, type LoadedOrder } from './order.ts';
 
@@ -53,14 +54,25 @@ export async function settleDelivery(
   await moveRequest(trx, request, { event: 'deliver', actor, door, at });
 }
 
-/** The reminder has left, or was not needed any more; its request stands as it stood. */
+/** The reminder has left: its request stands as it stood, but its applicant knows until when. */
 export async function settleReminder(
+  trx: RegistryTransaction,
+  { operation, request }: LoadedOperation,
+  { at }: Settler,
+  words: string,
+): Promise<void> {
+  await moveOperation(trx, operation, { event: 'succeed', at, outcomeCode: null, outcomeWords: words });
+  await recordNotice(trx, request.id, { orderedAt: operation.createdAt, at });
+}
+
+/** The reminder was not needed any more; nobody was told anything. */
+export async function settleObsolete(
   trx: RegistryTransaction,
   { operation }: LoadedOperation,
   { at }: Settler,
-  outcome: { outcomeCode: OutcomeCode | null; outcomeWords: string | null },
 ): Promise<void> {
-  await moveOperation(trx, operation, { event: 'succeed', at, ...outcome });
+  const outcomeCode: OutcomeCode = 'NO_LONGER_NEEDED';
+  await moveOperation(trx, operation, { event: 'succeed', at, outcomeCode, outcomeWords: null });
 }
 
 /**

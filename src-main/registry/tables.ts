@@ -71,6 +71,8 @@ export interface RequestTable {
   search_text: string;
   reminder_steps: Generated<number>;
   reminded_at: Instant | null;
+  /** When the last notice was ordered, and when one had left. */
+  notice_ordered_at: Instant | null;
   expiry_noticed_at: Instant | null;
 }
 

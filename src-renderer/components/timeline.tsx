@@ -8,9 +8,15 @@ export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
   const { t } = useTranslation();
   const dates = useDates();
   const reasonText = (reason: string) =>
-    t([`common.returnReason.${reason}`, `operations.outcome.${reason}`, `waiting.reminder.${reason}`], {
-      defaultValue: reason,
-    });
+    t(
+      [
+        `common.returnReason.${reason}`,
+        `operations.outcome.${reason}`,
+        `waiting.reminder.${reason}`,
+        `waiting.expiry.${reason}`,
+      ],
+      { defaultValue: reason },
+    );
   return (
     <Line bulletSize={14} lineWidth={2} active={entries.length}>
       {entries.toReversed().map((entry) => (

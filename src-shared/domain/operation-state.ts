@@ -38,16 +38,17 @@ export function allowedOperationEvents(state: OperationState): OperationEvent[] 
 }
 
 const FIRST_DELAY_SECONDS = 15;
-const LONGEST_DELAY_SECONDS = 3600;
+/** Unless told otherwise, an operation is tried again at least this often. */
+export const LONGEST_DELAY_SECONDS = 3600;
 
 /**
- * Seconds to wait before the next attempt, after `attempt` (1, 2, …) failed: doubling from 15 s, at most an hour, less
+ * Seconds to wait before the next attempt, after `attempt` (1, 2, …) failed: doubling from 15 s, at most `longest`, less
  * up to a quarter by `random` (0 ≤ random < 1) so that many operations do not come back in one moment.
  * @throws RangeError for an attempt or a random number outside those bounds.
  */
-export function retryDelaySeconds(attempt: number, random: number): number {
+export function retryDelaySeconds(attempt: number, random: number, longest = LONGEST_DELAY_SECONDS): number {
   if (!Number.isInteger(attempt) || attempt < 1) throw new RangeError(`no attempt: ${attempt}`);
   if (!(random >= 0 && random < 1)) throw new RangeError(`not within [0, 1): ${random}`);
-  const longest = Math.min(LONGEST_DELAY_SECONDS, FIRST_DELAY_SECONDS * 2 ** (attempt - 1));
-  return Math.ceil(longest * (1 - random / 4));
+  const delay = Math.min(longest, FIRST_DELAY_SECONDS * 2 ** (attempt - 1));
+  return Math.ceil(delay * (1 - random / 4));
 }

@@ -6,8 +6,10 @@ import { undonePlaces } from './undo.ts';
 export const REMINDER_STEPS = ['first', 'second', 'last'] as const;
 export type ReminderStep = (typeof REMINDER_STEPS)[number];
 
-/** The last reminder goes out so many days before a request expires, and none expires sooner after it. */
+/** The last reminder is ordered so many days before a request expires, and none expires sooner after it has left. */
 export const LAST_NOTICE_DAYS = 5;
+/** So many days a request outlives an order for the last reminder that cannot be sent; then it expires untold. */
+export const UNTOLD_DAYS = 30;
 /** No shorter term is fair to people who must find two signatures. */
 export const SHORTEST_TERM_DAYS = 14;
 /** Nobody is reminded of one request again within so many days, whoever asks for it. */
@@ -22,17 +24,20 @@ export interface WaitPeriods {
 
 /**
  * How a request has waited for its paper so far. `since`: when it was submitted, corrected, returned or revived; whatever
- * moves it begins anew. `steps`: the number of the step that was taken last, 0 for none. `noticedAt`: when the last
- * reminder was ordered. All instants ISO 8601 in UTC.
+ * moves it begins anew. `steps`: the number of the step that was taken last, 0 for none. `noticeOrderedAt`
+ * and `noticedAt`: when the last reminder was ordered, and when it had left. All instants ISO 8601 in UTC.
  */
 export interface Wait {
   since: string;
   steps: number;
   remindedAt: string | null;
+  noticeOrderedAt: string | null;
   noticedAt: string | null;
 }
 
-export type DueAct = { act: 'remind'; step: ReminderStep } | { act: 'expire' } | { act: 'none' };
+/** `told`: whether a message has told the applicant of the day. */
+export type DueAct =
+  { act: 'remind'; step: ReminderStep } | { act: 'expire'; told: boolean } | { act: 'none' };
 
 /** Whether the office waits for its applicant: only then reminders and expiry are anything to it. */
 export function awaitsApplicant(state: RequestState): boolean {
@@ -50,7 +55,7 @@ export function mayRemindAgain(remindedAt: string | null, now: string): boolean 
 /**
  * The number of the Thai day (`thaiDayOf`) on which a request expires; null for never. Where messages can be sent it does
  * not expire before its applicant has been told and has had `LAST_NOTICE_DAYS` since, however the settings or the clock
- * have changed.
+ * have changed; where the message cannot be sent for `UNTOLD_DAYS`, it expires untold.
  */
 export function expiryDay(
   wait: Wait,
@@ -60,7 +65,9 @@ export function expiryDay(
   if (expireAfterDays === 0) return null;
   const planned = thaiDayOf(wait.since) + expireAfterDays;
   if (!canRemind) return planned;
-  return Math.max(planned, thaiDayOf(wait.noticedAt ?? now) + LAST_NOTICE_DAYS);
+  const told = thaiDayOf(wait.noticedAt ?? now) + LAST_NOTICE_DAYS;
+  if (wait.noticedAt !== null || wait.noticeOrderedAt === null) return Math.max(planned, told);
+  return Math.max(planned, Math.min(told, thaiDayOf(wait.noticeOrderedAt) + UNTOLD_DAYS));
 }
 
 /**
@@ -73,7 +80,7 @@ export function dueAct(
   { now, canRemind }: { now: string; canRemind: boolean },
 ): DueAct {
   const expires = expiryDay(wait, periods, { now, canRemind });
-  if (expires !== null && thaiDayOf(now) >= expires) return { act: 'expire' };
+  if (expires !== null && thaiDayOf(now) >= expires) return { act: 'expire', told: wait.noticedAt !== null };
   const step = latestStep(daysWaited(wait.since, now), periods);
   const isDue = step !== undefined && numberOfStep(step) > wait.steps;
   if (isDue && canRemind && mayRemindAgain(wait.remindedAt, now)) return { act: 'remind', step };

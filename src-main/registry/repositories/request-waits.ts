@@ -16,6 +16,7 @@ const WAIT = [
   'state_since as since',
   'reminder_steps as steps',
   'reminded_at as remindedAt',
+  'notice_ordered_at as noticeOrderedAt',
   'expiry_noticed_at as noticedAt',
 ] as const;
 
@@ -82,8 +83,26 @@ export async function recordReminder(
 ): Promise<void> {
   await trx
     .updateTable('request')
-    .set({ reminder_steps: steps, reminded_at: at, ...(isNotice && { expiry_noticed_at: at }) })
+    .set({ reminder_steps: steps, reminded_at: at, ...(isNotice && { notice_ordered_at: at }) })
     .where('id', '=', id)
+    .execute();
+}
+
+/**
+ * Remembers that a reminder which was ordered at `orderedAt` has left: from now on the applicant knows on which day the
+ * request ends, if it was ordered as the last notice or after it and the request has not moved meanwhile.
+ */
+export async function recordNotice(
+  trx: RegistryTransaction,
+  id: number,
+  { orderedAt, at }: { orderedAt: string; at: string },
+): Promise<void> {
+  await trx
+    .updateTable('request')
+    .set({ expiry_noticed_at: at })
+    .where('id', '=', id)
+    .where('notice_ordered_at', '<=', orderedAt)
+    .where('expiry_noticed_at', 'is', null)
     .execute();
 }
 

@@ -88,8 +88,8 @@ async function followUpOne(trx: RegistryTransaction, id: number, rule: Rule, at:
   if (due.act === 'none' || (await hasPaper(trx, id))) return { act: 'none' };
   const by = { actor: 'office', door: 'office', at };
   if (due.act === 'expire') {
-    await moveRequest(trx, request, { event: 'expire', ...by });
-    await audit(trx, request, 'requests.expire', at, { since: wait.since });
+    await moveRequest(trx, request, { event: 'expire', reason: due.told ? null : 'untold', ...by });
+    await audit(trx, request, 'requests.expire', at, { since: wait.since, told: due.told });
   }
   if (due.act === 'remind') {
     await orderReminder(trx, request, wait, { reminder: due.step, ...by });

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type PeriodSettings, periodSettingsSchema } from '#shared/contract/settings.ts';
+import { periodSettingsSchema } from '#shared/contract/settings.ts';
 import { later } from '#shared/domain/instant.ts';
 import {
   dueAct,
@@ -9,6 +9,7 @@ import {
   LAST_NOTICE_DAYS,
   numberOfStep,
   REMINDER_GAP_DAYS,
+  UNTOLD_DAYS,
   type Wait,
   type WaitPeriods,
 } from '#shared/domain/request-wait.ts';
@@ -17,15 +18,28 @@ import { daysWaited, thaiDayOf } from '#shared/domain/thai-day.ts';
 const SINCE = '2026-11-22T02:00:00.000Z';
 const USUAL: WaitPeriods = { firstReminderDays: 7, secondReminderDays: 21, expireAfterDays: 60 };
 const NEVER: WaitPeriods = { firstReminderDays: 0, secondReminderDays: 0, expireAfterDays: 0 };
-const fresh = (): Wait => ({ since: SINCE, steps: 0, remindedAt: null, noticedAt: null });
+const fresh = (): Wait => ({
+  since: SINCE,
+  steps: 0,
+  remindedAt: null,
+  noticeOrderedAt: null,
+  noticedAt: null,
+});
 const after = (days: number) => later(SINCE, days * 86_400);
 
-/** What one round does to a request, as the office writes it. */
-function round(wait: Wait, periods: WaitPeriods, now: string, canRemind: boolean): [string, Wait] {
+/** What one round does to a request, as the office writes it; messages leave at once, unless the mail server is away. */
+function round(
+  wait: Wait,
+  periods: WaitPeriods,
+  now: string,
+  canRemind: boolean,
+  isAway = false,
+): [string, Wait] {
   const due = dueAct(wait, periods, { now, canRemind });
   if (due.act !== 'remind') return [due.act, wait];
-  const noticedAt = due.step === 'last' ? now : wait.noticedAt;
-  return [due.step, { ...wait, steps: numberOfStep(due.step), remindedAt: now, noticedAt }];
+  const reminded = { ...wait, steps: numberOfStep(due.step), remindedAt: now };
+  if (due.step !== 'last') return [due.step, reminded];
+  return [due.step, { ...reminded, noticeOrderedAt: now, noticedAt: isAway ? wait.noticedAt : now }];
 }
 
 /** What happens on which day when the office looks every day. */
@@ -99,6 +113,29 @@ describe('a request whose paper never comes', () => {
     expect(told).toEqual(['400 last', '401 none', '403 none', '404 none', '405 expire', '406 expire']);
   });
 
+  /** The acts of the days from the 55th on; the mail server comes back on one of them, or never. */
+  function withoutMail(backOn: number): string[] {
+    let wait = fresh();
+    const told: string[] = [];
+    for (let day = 55; day <= 100; day += 1) {
+      if (day === backOn) wait = { ...wait, noticedAt: after(day) };
+      const due = dueAct(wait, USUAL, { now: after(day), canRemind: true });
+      if (due.act === 'expire') return [...told, `${day} ${due.told ? 'told' : 'untold'}`];
+      const [act, next] = round(wait, USUAL, after(day), true, true);
+      wait = next;
+      if (act !== 'none') told.push(`${day} ${act}`);
+    }
+    return told;
+  }
+
+  test('a request whose last notice waits for the mail server waits with it, and ends untold after a month', () => {
+    expect(withoutMail(58)).toEqual(['55 last', '63 told']);
+    expect(withoutMail(61)).toEqual(['55 last', '66 told']);
+    const end = 55 + UNTOLD_DAYS;
+    expect(withoutMail(end - 1)).toEqual(['55 last', `${end - 1 + LAST_NOTICE_DAYS} told`]);
+    expect(withoutMail(999)).toEqual(['55 last', `${end} untold`]);
+  });
+
   test('a reminder by hand puts the next step off for a while and replaces none', () => {
     const reminded = { ...fresh(), remindedAt: after(6) };
     expect(round(reminded, USUAL, after(7), true)[0]).toBe('none');
@@ -121,7 +158,11 @@ const periods = fc
   );
 /** Rounds at any time, the clock going back and forth, under any settings. */
 const rounds = fc.array(
-  fc.record({ at: fc.integer({ min: -40, max: 400 }).map((days) => after(days + 0.3)), periods }),
+  fc.record({
+    at: fc.integer({ min: -40, max: 400 }).map((days) => after(days + 0.3)),
+    periods,
+    isAway: fc.boolean(),
+  }),
   { maxLength: 60 },
 );
 
@@ -150,13 +191,15 @@ describe('whatever the clock and the settings do', () => {
     fc.assert(
       fc.property(rounds, (some) => {
         let wait = fresh();
-        for (const { at, periods: now } of some) {
-          const [act, next] = round(wait, now, at, true);
+        for (const { at, periods: now, isAway } of some) {
+          const [act, next] = round(wait, now, at, true, isAway);
           wait = next;
           if (act !== 'expire') continue;
           expect(now.expireAfterDays).toBeGreaterThan(0);
           expect(daysWaited(SINCE, at)).toBeGreaterThanOrEqual(now.expireAfterDays);
-          expect(daysWaited(wait.noticedAt ?? at, at)).toBeGreaterThanOrEqual(LAST_NOTICE_DAYS);
+          if (wait.noticedAt === null)
+            expect(daysWaited(wait.noticeOrderedAt ?? at, at)).toBeGreaterThanOrEqual(UNTOLD_DAYS);
+          else expect(daysWaited(wait.noticedAt, at)).toBeGreaterThanOrEqual(LAST_NOTICE_DAYS);
         }
       }),
     );
@@ -171,7 +214,14 @@ describe('whatever the clock and the settings do', () => {
           return;
         }
         expect(told - thaiDayOf(SINCE)).toBeGreaterThanOrEqual(some.expireAfterDays);
-        const noticed = { ...fresh(), steps: 3, remindedAt: after(day), noticedAt: after(day) };
+        const sentAt = after(day);
+        const noticed = {
+          ...fresh(),
+          steps: 3,
+          remindedAt: sentAt,
+          noticeOrderedAt: sentAt,
+          noticedAt: sentAt,
+        };
         const end = expiryDay(noticed, some, { now: after(day), canRemind });
         expect(end).toBe(told);
         const before = dueAct(noticed, some, { now: after(told - thaiDayOf(SINCE) - 1), canRemind });
@@ -189,21 +239,4 @@ describe('whatever the clock and the settings do', () => {
       }),
     );
   });
-});
-
-describe('terms that go together', () => {
-  const judged = (some: Partial<PeriodSettings>) => {
-    const asked = { ...USUAL, waitingAfterDays: 3, overdueAfterDays: 7, ...some };
-    const parsed = periodSettingsSchema.safeParse(asked);
-    return parsed.success ? [] : parsed.error.issues.map(({ path, message }) => `${path.join()} ${message}`);
-  };
-  test.each([
-    [{}, []],
-    [{ secondReminderDays: 8 }, ['secondReminderDays reminder-order']],
-    [{ firstReminderDays: 0 }, ['secondReminderDays reminder-order']],
-    [{ expireAfterDays: 28 }, ['expireAfterDays expiry-too-soon']],
-    [{ expireAfterDays: 29 }, []],
-    [{ firstReminderDays: 0, secondReminderDays: 0, expireAfterDays: 13 }, ['expireAfterDays expiry-days']],
-    [{ overdueAfterDays: 3 }, ['overdueAfterDays overdue-order']],
-  ])('%j', (some, faults) => expect(judged(some)).toEqual(faults));
 });
