@@ -3,7 +3,7 @@ import { openPaper, printed } from '../helpers/confirm-pages.ts';
 import { goTo } from '../helpers/go-to.ts';
 import { launchApp } from '../helpers/launch-app.ts';
 import { enterPassword } from '../helpers/staff-pages.ts';
-import { scanBarcode } from '../helpers/wedge-keys.ts';
+import { SteadyScanner } from '../helpers/steady-scanner.ts';
 import { type Figure, figure, median, p95 } from './figure.ts';
 import { BENCH_LOGIN, officeOver } from './office-over.ts';
 import { seededRegistry } from './seeded-registry.ts';
@@ -73,7 +73,7 @@ async function scanned(page: Page, code: string): Promise<number> {
       }),
     printed(code),
   );
-  await scanBarcode(page, code);
+  await (await SteadyScanner.plugIn(page)).scan(code);
   const milliseconds = await shown;
   await openPaper(page, code).waitFor();
   return milliseconds;

@@ -4,7 +4,7 @@ import { compareAll, openPaper, printed, saveCompared } from '#tests/helpers/con
 import { goTo } from '#tests/helpers/go-to.ts';
 import { expectPicture } from '#tests/helpers/paper-screens.ts';
 import { changeFirstPassword, enterPassword, signIn, signOut } from '#tests/helpers/staff-pages.ts';
-import { scanBarcode } from '#tests/helpers/wedge-keys.ts';
+import { SteadyScanner } from '#tests/helpers/steady-scanner.ts';
 import { addPapers } from './papers-station.ts';
 import { checkScanner } from './scanner-station.ts';
 import { type Stage, STAFF } from './stage.ts';
@@ -57,7 +57,7 @@ async function refuseMistyped({ page, camera }: Stage, code: string): Promise<vo
 
 async function confirmOne({ page, camera, say }: Stage, code: string, withPictures: boolean): Promise<void> {
   say(`the confirmer scans ${printed(code)} with the keyboard set to Thai, compares and saves`);
-  await scanBarcode(page, code);
+  await (await SteadyScanner.plugIn(page)).scan(code);
   await openPaper(page, code).waitFor();
   if (withPictures) {
     await expectPicture(

@@ -3,7 +3,7 @@ import { resources } from '#shared/i18n/index.ts';
 import { goTo } from '#tests/helpers/go-to.ts';
 import { findingsOf, scanSheet } from '#tests/helpers/scanner-pages.ts';
 import { answerSaveDialog } from '#tests/helpers/system-dialogs.ts';
-import { scanBarcode } from '#tests/helpers/wedge-keys.ts';
+import { SteadyScanner } from '#tests/helpers/steady-scanner.ts';
 import { join } from 'node:path';
 import type { Stage } from './stage.ts';
 
@@ -19,7 +19,8 @@ export async function checkScanner({ app, page, camera, out, say }: Stage): Prom
   await page.keyboard.press('Alt+KeyS');
   await page.getByText(sheet).waitFor();
 
-  const scan = (text: string) => scanBarcode(page, text);
+  const wedge = await SteadyScanner.plugIn(page);
+  const scan = (text: string) => wedge.scan(text);
   await scanSheet(page, scan, ['wide', 'medium']);
   const cutOff = sheetText('wide').slice(0, -3);
   await scan(cutOff);

@@ -9,22 +9,19 @@ import { compareAll, openPaper, printed, saveCompared } from '#tests/helpers/con
 import { goTo } from '#tests/helpers/go-to.ts';
 import { launchApp, type LaunchedApp } from '#tests/helpers/launch-app.ts';
 import { prepareRegistry, type Preparation } from '#tests/helpers/prepare-registry.ts';
+import { tryInRhythm } from '#tests/helpers/rhythm-trial.ts';
 import { nationalIdOf, personalForm } from '#tests/helpers/sample-requests.ts';
 import { signIn } from '#tests/helpers/staff-pages.ts';
-import { LAYOUTS, X11Keyboard } from '#tests/helpers/x11-keyboard.ts';
+import { SteadyScanner } from '#tests/helpers/steady-scanner.ts';
+import { LAYOUTS, reopenOnHome, X11Keyboard } from '#tests/helpers/x11-keyboard.ts';
 
 const { confirm, errors, requests } = resources.th;
 const UNIT = 'ศาลจังหวัดเชียงใหม่';
 const OTHER_UNIT = 'ศาลจังหวัดเชียงราย';
 
-let keyboard: X11Keyboard;
 let folder: string;
 let desk: LaunchedApp;
 
-test.beforeAll(async () => {
-  keyboard = await X11Keyboard.start();
-});
-test.afterAll(() => keyboard.stop());
 test.beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'court-mail-confirm-'));
 });
@@ -45,10 +42,9 @@ async function openDesk<Result>(prepare: (registry: Preparation, unitId: number)
   });
   desk = await launchApp({ dataDir });
   const { page } = desk;
-  await keyboard.focusWindow(desk.app);
   await signIn(page, login);
   await goTo(page, '/confirm', confirm.title);
-  return { page, prepared };
+  return { page, prepared, scanner: await SteadyScanner.plugIn(page) };
 }
 
 /** As many papers of a unit as wanted. */
@@ -61,32 +57,45 @@ async function papers({ submit }: Preparation, unitId: number, count: number): P
 
 const refusal = (page: Page) => page.getByRole('main').getByRole('alert');
 
-for (const layout of LAYOUTS)
-  test(`a scan is read with the keyboard set to ${layout.name}, wherever the focus is`, async () => {
-    const { page, prepared } = await openDesk((registry, unitId) => papers(registry, unitId, 3));
-    const [first = '', second = '', third = ''] = prepared;
-    await keyboard.setLayout(layout);
-    const field = page.getByLabel(confirm.code.label);
-
-    await field.fill('ข้อความเดิม');
-    await field.focus();
-    await keyboard.scan(first);
-    await expect(openPaper(page, first)).toBeVisible();
-    await expect(field).toHaveValue('ข้อความเดิม');
-
-    await page.getByRole('button', { name: confirm.code.show }).focus();
-    await keyboard.scan(second);
-    await expect(openPaper(page, second)).toBeVisible();
-    await expect(field).toHaveValue('ข้อความเดิม');
-
-    await goTo(page, '/requests', requests.title);
-    await page.getByRole('grid').focus();
-    await keyboard.scan(third);
-    await expect(page.getByRole('heading', { level: 1 })).toContainText(printed(third));
+test.describe('keys from X', () => {
+  let keyboard: X11Keyboard;
+  test.beforeAll(async () => {
+    keyboard = await X11Keyboard.start();
   });
+  test.afterAll(() => keyboard.stop());
+
+  for (const layout of LAYOUTS)
+    test(`a scan is read with the keyboard set to ${layout.name}, wherever the focus is`, async () => {
+      const { page, prepared } = await openDesk((registry, unitId) => papers(registry, unitId, 3));
+      const [first = '', second = '', third = ''] = prepared;
+      await keyboard.setLayout(layout);
+      const afresh = () => reopenOnHome(desk, keyboard);
+      await afresh();
+      const field = page.getByLabel(confirm.code.label);
+      const places = [
+        { code: first, focus: () => field.focus() },
+        { code: second, focus: () => page.getByRole('button', { name: confirm.code.show }).focus() },
+      ];
+      for (const { code, focus } of places)
+        await tryInRhythm({ keyboard, page, afresh }, async () => {
+          await goTo(page, '/confirm', confirm.title);
+          await field.fill('ข้อความเดิม');
+          await focus();
+          await keyboard.scan(code);
+          await expect(openPaper(page, code)).toBeVisible();
+          await expect(field).toHaveValue('ข้อความเดิม');
+        });
+      await tryInRhythm({ keyboard, page, afresh }, async () => {
+        await goTo(page, '/requests', requests.title);
+        await page.getByRole('grid').focus();
+        await keyboard.scan(third);
+        await expect(page.getByRole('heading', { level: 1 })).toContainText(printed(third));
+      });
+    });
+});
 
 test('each paper that cannot be confirmed has its own plain refusal', async () => {
-  const { page, prepared } = await openDesk(async (registry, unitId) => {
+  const { page, prepared, scanner } = await openDesk(async (registry, unitId) => {
     const [open = '', used = '', returned = '', cancelled = ''] = await papers(registry, unitId, 4);
     await registry.confirm(used);
     await registry.sendBack(returned, 'signature-missing');
@@ -99,7 +108,6 @@ test('each paper that cannot be confirmed has its own plain refusal', async () =
   const { open, used, returned, cancelled, foreign } = prepared;
   const unknown = makeDocumentCode({ buddhistYear: 2569, runningNumber: 999_999 });
   const mistyped = open.slice(0, -1) + String((Number(open.at(-1)) + 1) % 10);
-  await keyboard.setLayout(LAYOUTS[1]);
   for (const [code, error] of [
     [used, 'CODE_ALREADY_CONFIRMED'],
     [returned, 'CODE_RETURNED'],
@@ -109,7 +117,7 @@ test('each paper that cannot be confirmed has its own plain refusal', async () =
     [mistyped, 'CODE_CHECK_DIGITS'],
     ['8850999320014', 'CODE_SHAPE'],
   ] as const) {
-    await keyboard.scan(code);
+    await scanner.scan(code);
     await expect(refusal(page)).toContainText(confirm.refused[error]);
     // the words that say what to do, up to the first value in them
     await expect(refusal(page)).toContainText(errors[error].replace(/^“{{text}}” /, '').split('{{')[0] ?? '');
@@ -118,16 +126,16 @@ test('each paper that cannot be confirmed has its own plain refusal', async () =
 });
 
 test('a scan while a begun paper is open confirms nothing and asks first', async () => {
-  const { page, prepared } = await openDesk((registry, unitId) => papers(registry, unitId, 2));
+  const { page, prepared, scanner } = await openDesk((registry, unitId) => papers(registry, unitId, 2));
   const [first = '', second = ''] = prepared;
-  await keyboard.scan(first);
+  await scanner.scan(first);
   await expect(openPaper(page, first)).toBeVisible();
   await compareAll(page);
-  await keyboard.scan(second);
+  await scanner.scan(second);
   await expect(page.getByRole('dialog', { name: confirm.next.title })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(openPaper(page, first)).toBeVisible();
-  await keyboard.scan(first);
+  await scanner.scan(first);
   await expect(page.locator('[data-notice=already-open]')).toBeVisible();
   for (const code of prepared) {
     await goTo(page, `/requests/${code}`, new RegExp(printed(code)));
@@ -156,9 +164,9 @@ test('a typed code opens its paper, which is compared and locked', async () => {
 });
 
 test('a paper that differs goes back to its applicant with the reason', async () => {
-  const { page, prepared } = await openDesk((registry, unitId) => papers(registry, unitId, 1));
+  const { page, prepared, scanner } = await openDesk((registry, unitId) => papers(registry, unitId, 1));
   const [code = ''] = prepared;
-  await keyboard.scan(code);
+  await scanner.scan(code);
   await expect(openPaper(page, code)).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByText(confirm.return.title)).toBeVisible();
@@ -167,6 +175,6 @@ test('a paper that differs goes back to its applicant with the reason', async ()
   await page.keyboard.insertText('ยังไม่มีลายมือชื่อผู้บังคับบัญชา');
   await page.keyboard.press('Alt+KeyS');
   await expect(page.locator('[data-notice=returned]')).toContainText(printed(code));
-  await keyboard.scan(code);
+  await scanner.scan(code);
   await expect(refusal(page)).toContainText(confirm.refused.CODE_RETURNED);
 });

@@ -22,7 +22,7 @@ import { prepareRegistry } from '#tests/helpers/prepare-registry.ts';
 import { nationalIdOf, personalForm } from '#tests/helpers/sample-requests.ts';
 import { printForms, scanOf, stackOf } from '#tests/helpers/scanned-forms.ts';
 import { signIn, signOut } from '#tests/helpers/staff-pages.ts';
-import { scanBarcode } from '#tests/helpers/wedge-keys.ts';
+import { SteadyScanner } from '#tests/helpers/steady-scanner.ts';
 
 const { common, confirm, papers } = resources.th;
 
@@ -116,7 +116,7 @@ test('pages without a code wait: attached by the typed code, taken back, discard
   await expectPicture(page.getByRole('img', { name: stack.name }));
   await expectNothingFound(page);
   // a scanner's own Enter attaches nothing: it shows whose the code is
-  await scanBarcode(page, first);
+  await (await SteadyScanner.plugIn(page)).scan(first);
   await expect(page.getByText(papers.attach.compare)).toBeVisible();
   await expect(page.getByRole('option')).toHaveCount(2);
   await page.getByLabel(papers.attach.label).fill(printed(second).toLowerCase());

@@ -17,8 +17,8 @@ import { personalForm } from '#tests/helpers/sample-requests.ts';
 import { saveMailSettings } from '#tests/helpers/settings-pages.ts';
 import { startSmtp, type TestSmtp } from '#tests/helpers/smtp.ts';
 import { signIn, signOut } from '#tests/helpers/staff-pages.ts';
+import { SteadyScanner } from '#tests/helpers/steady-scanner.ts';
 import { answerSaveDialog } from '#tests/helpers/system-dialogs.ts';
-import { scanBarcode } from '#tests/helpers/wedge-keys.ts';
 
 const { common, confirm, intake, requests, track } = resources.th;
 const UNIT = 'ศาลจังหวัดเชียงใหม่';
@@ -64,7 +64,7 @@ test('a personal mailbox from the empty form to the delivered credentials', asyn
   await goTo(page, '/confirm', confirm.title);
   // what the scanner reads is what stands on the paper
   const [scanned = ''] = await decodeBarcodes(await firstPageAsPng(pdf, 100));
-  await scanBarcode(page, scanned);
+  await (await SteadyScanner.plugIn(page)).scan(scanned);
   await expect(openPaper(page, code)).toBeVisible();
   await compareAll(page);
   await saveCompared(page, code);

@@ -9,9 +9,10 @@ import { goTo } from '#tests/helpers/go-to.ts';
 import { KEYBOARDS, keysFor, typedOn } from '#tests/helpers/keyboards.ts';
 import { launchApp, type LaunchedApp } from '#tests/helpers/launch-app.ts';
 import { prepareRegistry } from '#tests/helpers/prepare-registry.ts';
+import { tryInRhythm } from '#tests/helpers/rhythm-trial.ts';
 import { personalForm } from '#tests/helpers/sample-requests.ts';
 import { signIn } from '#tests/helpers/staff-pages.ts';
-import { LAYOUTS, X11Keyboard } from '#tests/helpers/x11-keyboard.ts';
+import { LAYOUTS, reopenOnHome, X11Keyboard } from '#tests/helpers/x11-keyboard.ts';
 
 /**
  * Scanners that pose as keyboards, in the real app, with keys from X: on every keyboard language, with Caps Lock on and
@@ -38,9 +39,8 @@ test.beforeAll(async () => {
   });
   desk = await launchApp({ dataDir });
   page = desk.page;
-  await page.evaluate(countPresses);
-  await keyboard.focusWindow(desk.app);
   await signIn(page, login);
+  await afresh();
 });
 test.afterAll(async () => {
   await keyboard.stop();
@@ -60,6 +60,27 @@ function countPresses(): void {
   for (const kind of ['click', 'submit']) window.addEventListener(kind, () => (window.presses += 1), true);
 }
 
+async function afresh(): Promise<void> {
+  await reopenOnHome(desk, keyboard);
+  await page.evaluate(countPresses);
+}
+
+/** Opens Confirm Doc with a text in its field and the focus in a place, tries a scan there, and looks that it did nothing else. */
+async function tryOnConfirm(
+  focus: (page: Page) => Promise<unknown>,
+  trial: () => Promise<void>,
+): Promise<void> {
+  await tryInRhythm({ keyboard, page, afresh }, async () => {
+    await goTo(page, '/confirm', confirm.title);
+    await codeField().fill(TEXT);
+    await focus(page);
+    await page.evaluate(() => (window.presses = 0));
+    await trial();
+    await expect(codeField()).toHaveValue(TEXT);
+    expect(await page.evaluate(() => window.presses)).toBe(0);
+  });
+}
+
 /** A code that no paper has: it is refused by name, which shows that it was read. */
 function nextCode(): string {
   running += 1;
@@ -71,6 +92,12 @@ async function expectRefused(code: string): Promise<void> {
 }
 
 const codeField = () => page.getByLabel(confirm.code.label);
+const help = () => page.getByRole('dialog', { name: common.shortcut.title });
+
+async function openHelp(): Promise<void> {
+  await page.keyboard.press('F1');
+  await expect(help()).toBeVisible();
+}
 
 const PLACES: Record<string, (page: Page) => Promise<void>> = {
   'a text field': () => codeField().focus(),
@@ -81,58 +108,50 @@ for (const layout of LAYOUTS)
   for (const capsLock of [false, true])
     test(`a scan is read with the keyboard set to ${layout.name}, Caps Lock ${capsLock ? 'on' : 'off'}`, async () => {
       await keyboard.setLayout(layout);
-      await goTo(page, '/confirm', confirm.title);
       await keyboard.setCapsLock(capsLock);
-      await codeField().fill(TEXT);
-      await page.evaluate(() => (window.presses = 0));
-      const scanAll = async (lead = '') => {
-        for (const pace of PACES) {
+      for (const focus of Object.values(PLACES))
+        for (const pace of PACES)
+          await tryOnConfirm(focus, async () => {
+            const code = nextCode();
+            await keyboard.scan(code, { pace });
+            await expectRefused(code);
+          });
+      for (const pace of PACES)
+        await tryOnConfirm(openHelp, async () => {
           const code = nextCode();
-          await keyboard.scan(lead + code, { pace });
+          await keyboard.scan(`]C1${code}`, { pace });
           await expectRefused(code);
-          expect(await codeField().inputValue()).toBe(TEXT);
-        }
-      };
-      for (const focus of Object.values(PLACES)) {
-        await focus(page);
-        await scanAll();
-      }
-      await page.keyboard.press('F1');
-      const help = page.getByRole('dialog', { name: common.shortcut.title });
-      await expect(help).toBeVisible();
-      await scanAll(']C1');
-      await expect(help).toBeVisible();
-      await page.keyboard.press('Escape');
-      expect(await page.evaluate(() => window.presses)).toBe(0);
-
-      await goTo(page, '/requests', requests.title);
-      await page.getByRole('grid').focus();
-      for (const pace of PACES) {
-        // wrong check digits: told where the screen is, while a right code would open its record
-        const code = nextCode().replace(/.$/, (digit) => String((Number(digit) + 1) % 10));
-        await keyboard.scan(code, { pace });
-        await expect(page.getByText(requests.scanUnknown.replace('{{text}}', code))).toBeVisible();
-        await expect(page.getByRole('grid')).toBeFocused();
-      }
+          await expect(help()).toBeVisible();
+          await page.keyboard.press('Escape');
+          await expect(help()).toBeHidden();
+        });
+      for (const pace of PACES)
+        await tryInRhythm({ keyboard, page, afresh }, async () => {
+          await goTo(page, '/requests', requests.title);
+          await page.getByRole('grid').focus();
+          // wrong check digits: told where the screen is, while a right code would open its record
+          const code = nextCode().replace(/.$/, (digit) => String((Number(digit) + 1) % 10));
+          await keyboard.scan(code, { pace });
+          await expect(page.getByText(requests.scanUnknown.replace('{{text}}', code))).toBeVisible();
+          await expect(page.getByRole('grid')).toBeFocused();
+        });
     });
 
 test('barcodes of other systems are told as such, and leave nothing', async () => {
   await keyboard.setLayout(LAYOUTS[1]);
   await keyboard.setCapsLock(false);
-  await goTo(page, '/confirm', confirm.title);
-  await codeField().fill(TEXT);
-  await codeField().focus();
-  await page.evaluate(() => (window.presses = 0));
   for (const [code, pace] of [
     ['8850999320014', 1],
     ['EM123456789TH', 10],
     ['1234567890128', 60],
-  ] as const) {
-    await keyboard.scan(code, { pace });
-    await expect(page.locator('[role=alert]').filter({ hasText: code })).toHaveCount(1);
-    await expect(codeField()).toHaveValue(TEXT);
-  }
-  expect(await page.evaluate(() => window.presses)).toBe(0);
+  ] as const)
+    await tryOnConfirm(
+      () => codeField().focus(),
+      async () => {
+        await keyboard.scan(code, { pace });
+        await expectRefused(code);
+      },
+    );
 });
 
 /** Milliseconds a key of a hand at 120 words a minute, pairs rolled. */
@@ -142,14 +161,16 @@ for (const [index, layout] of LAYOUTS.entries())
   test(`whoever types 120 words a minute in ${layout.name} is no scanner`, async () => {
     await keyboard.setCapsLock(false);
     await keyboard.setLayout(layout);
-    await goTo(page, '/requests', requests.title);
-    await goTo(page, '/confirm', confirm.title);
-    await codeField().fill('');
-    await codeField().focus();
     const keys = keysFor('memo em69 000123 57 them emem6 EM690001 see me');
-    await keyboard.type(keys.map((key, at) => ({ ...key, after: HAND[at % HAND.length] ?? 0 })));
-    await expect(codeField()).toHaveValue(typedOn(KEYBOARDS[index] ?? KEYBOARDS[0], keys, false));
-    await expect(page.locator('[role=alert]')).toHaveCount(0);
+    await tryInRhythm({ keyboard, page, afresh }, async () => {
+      await goTo(page, '/requests', requests.title);
+      await goTo(page, '/confirm', confirm.title);
+      await codeField().fill('');
+      await codeField().focus();
+      await keyboard.type(keys.map((key, at) => ({ ...key, after: HAND[at % HAND.length] ?? 0 })));
+      await expect(codeField()).toHaveValue(typedOn(KEYBOARDS[index] ?? KEYBOARDS[0], keys, false));
+      await expect(page.locator('[role=alert]')).toHaveCount(0);
+    });
   });
 
 test('a code that arrives as text is read: pasted, from a remote desktop, or from an input method', async () => {

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { APP_ORIGIN } from '#main/desktop/app-address.ts';
 import { electronBinary, projectRoot, sandboxSwitches } from './electron-runtime.ts';
 import { PageComplaints } from './page-complaints.ts';
 
@@ -55,9 +56,11 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
   // print windows as well
   app.on('window', (window) => complaints.watch(window));
   for (const window of app.windows()) complaints.watch(window);
-  const page = await app.firstWindow();
-
+  // registered at once: an app that ends while its page is still awaited is not missed
   const ended = once(app.process(), 'exit');
+  const page = await app.firstWindow();
+  await firstScreen(page);
+
   const close = async (): Promise<void> => {
     await app.close();
     const [code, signal] = await ended;
@@ -66,6 +69,12 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
     complaints.assertNone();
   };
   return { app, page, dataDir, userDataDir, complaints, close };
+}
+
+/** A window is there before its page: what is done to the blank one (zoom, listeners, scripts) is lost without a word. */
+async function firstScreen(page: Page): Promise<void> {
+  await page.waitForURL((address) => address.href.startsWith(`${APP_ORIGIN}/`), { waitUntil: 'load' });
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
 }
 
 /** Preferences must be there before the first picture, so they are written as the app itself would have left them. */

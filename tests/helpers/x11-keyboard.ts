@@ -1,10 +1,15 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { promisify } from 'node:util';
-import type { ElectronApplication } from '@playwright/test';
-import { type Key, keysFor } from './keyboards.ts';
+import { expect } from '@playwright/test';
+import { resources } from '#shared/i18n/index.ts';
+import { HeardKeys } from './heard-keys.ts';
+import { keysFor } from './keyboards.ts';
+import type { LaunchedApp } from './launch-app.ts';
+import type { Delivery, TimedKey } from './rhythm-trial.ts';
 
 const run = promisify(execFile);
+const { home } = resources.th;
 
 /** The keyboard languages a court PC may be set to, as X names them. */
 export const LAYOUTS = [
@@ -42,6 +47,9 @@ const CAPS_LOCK = 66;
 export class X11Keyboard {
   readonly #manager: ChildProcess;
   #capsLock = false;
+  #heard: HeardKeys | undefined;
+  /** What was struck, as the page was told of it; `tryInRhythm` begins it anew. */
+  deliveries: Delivery[] = [];
 
   private constructor(manager: ChildProcess) {
     this.#manager = manager;
@@ -62,14 +70,22 @@ export class X11Keyboard {
    * Gives the keyboard to the app's main window, as soon as it is on the screen. The app is asked for the window's
    * number: `xdotool search` walks through all windows of the display and dies of one that closes meanwhile.
    */
-  async focusWindow(app: ElectronApplication): Promise<void> {
-    const window = await app.evaluate(async ({ BrowserWindow }) => {
-      const [main] = BrowserWindow.getAllWindows();
-      if (!main) throw new Error('the app has no window');
-      if (!main.isVisible()) await new Promise<void>((resolve) => main.once('show', () => resolve()));
-      return main.getNativeWindowHandle().readUInt32LE();
-    });
+  async focusWindow({ app, page }: Pick<LaunchedApp, 'app' | 'page'>): Promise<void> {
+    this.#heard = await HeardKeys.begin(page);
+    const isVisible = () =>
+      app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible() ?? false);
+    await expect.poll(isVisible).toBe(true);
+    const window = await app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.getNativeWindowHandle().readUInt32LE(),
+    );
     await run('xdotool', ['windowactivate', '--sync', String(window)]);
+    // the page cannot be asked: Playwright lets every page believe that it has the focus
+    const hasFocus = () =>
+      app.evaluate(({ BrowserWindow }) => {
+        const [main] = BrowserWindow.getAllWindows();
+        return main?.isFocused() === true && main.webContents.isFocused();
+      });
+    await expect.poll(hasFocus).toBe(true);
   }
 
   /** Switches Caps Lock on or off. */
@@ -80,14 +96,17 @@ export class X11Keyboard {
 
   /** One scan: every key of the barcode on the scanner's US keyboard, `pace` ms apart, and Enter. */
   async scan(barcode: string, { pace = 5 }: { pace?: number } = {}): Promise<void> {
-    const keys = keysFor(barcode).flatMap((key) => strokeOf(key, pace));
-    await run('xdotool', [...keys, ...strokeOf({ code: 'Enter', shift: false }, pace)]);
+    const keys = [...keysFor(barcode), { code: 'Enter', shift: false }];
+    await this.type(keys.map((key) => ({ ...key, after: pace })));
   }
 
   /** Types keys as a hand does: each the given milliseconds after the one before. */
-  async type(keys: ReadonlyArray<Key & { after: number }>): Promise<void> {
-    const strokes = keys.flatMap(({ after, ...key }) => ['sleep', String(after / 1000), ...strokeOf(key, 0)]);
-    await run('xdotool', strokes);
+  async type(keys: readonly TimedKey[]): Promise<void> {
+    if (!this.#heard) throw new Error('the keyboard has no window yet');
+    await this.#heard.forget();
+    await run('xdotool', keys.flatMap(strokeOf));
+    const count = keys.length + keys.filter(({ shift }) => shift).length;
+    this.deliveries.push({ wanted: keys, heard: await this.#heard.await(count) });
   }
 
   async stop(): Promise<void> {
@@ -99,11 +118,19 @@ export class X11Keyboard {
   }
 }
 
-/** What makes xdotool strike a key and go on `pace` ms later. */
-function strokeOf({ code, shift }: Key, pace: number): string[] {
-  const key = ['key', '--delay', String(pace), String(keyCode(code))];
+/** Loads the page again on Home, where no scan is listened for, and gives it the keyboard: whatever was begun is gone. */
+export async function reopenOnHome(desk: LaunchedApp, keyboard: X11Keyboard): Promise<void> {
+  await desk.page.evaluate(() => (location.hash = '#/'));
+  await desk.page.reload();
+  await expect(desk.page.getByRole('heading', { level: 1 })).toHaveText(home.title);
+  await keyboard.focusWindow(desk);
+}
+
+/** What makes xdotool strike a key, so long after the one before. */
+function strokeOf({ code, shift, after }: TimedKey): string[] {
+  const key = ['key', '--delay', '0', String(keyCode(code))];
   const hold = (way: 'keydown' | 'keyup') => [way, '--delay', '0', String(SHIFT)];
-  return shift ? [...hold('keydown'), ...key, ...hold('keyup')] : key;
+  return ['sleep', String(after / 1000), ...(shift ? [...hold('keydown'), ...key, ...hold('keyup')] : key)];
 }
 
 function rowFrom(first: number, letters: string): Record<string, number> {

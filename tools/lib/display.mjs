@@ -19,5 +19,9 @@ export function runOnVirtualDisplay(command, args, { env = process.env, ...optio
   // Electron prefers Wayland where it sees it, and would leave the virtual display.
   const { WAYLAND_DISPLAY: _wayland, DISPLAY: _display, ...rest } = env;
   const x11 = { ...rest, XDG_SESSION_TYPE: 'x11' };
-  return run('xvfb-run', ['-a', '-s', '-screen 0 1920x1080x24', command, ...args], { ...options, env: x11 });
+  // -r: a key that a stalled machine lets go too late must not be repeated
+  return run('xvfb-run', ['-a', '-s', '-screen 0 1920x1080x24 -r', command, ...args], {
+    ...options,
+    env: x11,
+  });
 }
