@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { Problem } from '../lib/problem.mjs';
 import { capture } from '../lib/run.mjs';
@@ -16,10 +16,20 @@ const toRun = [
   ['libnotify4'],
   ['libxtst6'],
 ];
-const toTest = [['xdotool'], ['openbox'], ['x11-xkb-utils'], ['poppler-utils']];
+/** Servers that the tests start themselves, with folders and ports of their own; the system's own are never used. */
+const toServe = [
+  ['slapd'],
+  ['ldap-utils'],
+  ['dovecot-core'],
+  ['dovecot-imapd'],
+  ['dovecot-lmtpd'],
+  ['dovecot-ldap'],
+];
+const services = ['slapd', 'dovecot'];
+const toTest = [['xdotool'], ['openbox'], ['x11-xkb-utils'], ['poppler-utils'], ...toServe];
 
 const runCommands = ['xvfb-run', 'xauth'];
-const testCommands = ['xdotool', 'openbox', 'setxkbmap', 'pdftoppm'];
+const testCommands = ['xdotool', 'openbox', 'setxkbmap', 'pdftoppm', 'slapd', 'ldapadd', 'dovecot'];
 
 /** The libraries that Electron links against and a virtual display; for tests also what types, maps keys, reads PDFs. */
 export function systemPackages({ forTests }) {
@@ -63,13 +73,17 @@ async function install(entries) {
       `This system lacks: ${list}.`,
       "install them with the system's package manager, then run the command again.",
     );
-  const command = `apt-get update && apt-get install -y --no-install-recommends ${list}`;
+  const fresh = services.filter((service) => names.some((name) => name.startsWith(service)));
+  const quiet = fresh.length === 0 ? '' : ` && systemctl disable --now ${fresh.join(' ')}`;
+  const command = `apt-get update && apt-get install -y --no-install-recommends ${list}${quiet}`;
   if (!isRoot)
     throw new Problem(
       `This system lacks: ${list}.`,
       `run this once, then the command again:\n\n  sudo sh -c '${command}'\n`,
     );
-  const { code, output } = await apt(['install', '-y', '--no-install-recommends', ...names]);
+  const { code, output } = await withoutStartingServices(fresh, () =>
+    apt(['install', '-y', '--no-install-recommends', ...names]),
+  );
   if (code !== 0)
     throw new Problem(
       `Debian's packages could not be installed: ${list}.`,
@@ -92,6 +106,22 @@ function apt(args) {
   });
 }
 
+/**
+ * Debian starts a server as soon as it is installed, and again at every start of the machine. What is installed for the
+ * tests' sake does neither: a policy (invoke-rc.d(8)) forbids it meanwhile, unless the machine has one of its own.
+ */
+async function withoutStartingServices(fresh, act) {
+  const policy = '/usr/sbin/policy-rc.d';
+  const isOurs = fresh.length > 0 && !existsSync(policy);
+  if (isOurs) writeFileSync(policy, '#!/bin/sh\nexit 101\n', { mode: 0o755 });
+  try {
+    return await act();
+  } finally {
+    if (isOurs) rmSync(policy, { force: true });
+    for (const service of fresh) await capture('update-rc.d', [service, 'disable']);
+  }
+}
+
 /** The alternative that this release can install; a renamed package's old name has no candidate there. */
 async function availableName(alternatives) {
   for (const name of alternatives) {
@@ -107,5 +137,6 @@ async function missingLibraries() {
 }
 
 function onPath(name) {
-  return (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, name)));
+  const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin'];
+  return folders.some((folder) => existsSync(join(folder, name)));
 }
