@@ -58,6 +58,7 @@ const IN_WORDS: { [Code in ErrorCode]?: (data: ErrorData<Code>, words: Words) =>
   PAPER_KNOWN: ({ by, at }, { when }) => ({ by, at: when(at) }),
   PAPER_STATE_FORBIDS: ({ state }, { t }) => ({ paperState: t(`common.paperState.${state}`) }),
   PAPER_PAGE_STATE_FORBIDS: ({ state }, { t }) => ({ pageState: t(`common.pageState.${state}`) }),
+  PAPER_LOCKED: ({ state }, words) => ({ state: stateWord(state, words) }),
   MAIL_FAILED: ({ reason, words }, { t }) => ({
     words,
     reason: t(`errors.mailReason.${reason}`, { defaultValue: t('errors.mailReason.other') }),

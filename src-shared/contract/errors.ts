@@ -90,6 +90,8 @@ export const ERROR_CATALOGUE = {
   PAPER_PAGE_NOT_FOUND: { data: none },
   PAPER_PAGE_STATE_FORBIDS: { data: z.strictObject({ state: z.string() }) },
   PAPER_PICTURE_GONE: { data: none },
+  PAPER_LOCKED: { data: z.strictObject({ state: z.string() }) },
+  PAPER_REASON_NEEDED: { data: none },
   // settings
   MAIL_NOT_CONFIGURED: { data: none },
   MAIL_FAILED: { data: z.strictObject({ reason: z.string(), words: z.string() }) },

@@ -51,11 +51,11 @@ export const paperPageSchema = z.strictObject({
   reason: z.enum(PAGE_REASONS).nullable(),
   /** The document code that was read on it, without spaces; null where there was none, or two. */
   code: z.string().nullable(),
-  /** The request it is attached to. */
+  /** The request it is attached to; null also where that is another unit's and nothing to this person. */
   requestCode: z.string().nullable(),
   /** The request that the page before it in the file is attached to: what a second page most likely belongs to. */
   previousCode: z.string().nullable(),
-  /** False where the page could not be looked at, or was discarded. */
+  /** False where the page could not be looked at, was discarded, or is another unit's. */
   hasPicture: z.boolean(),
   readAt: instantSchema,
   addedBy: z.string(),
@@ -161,8 +161,17 @@ export const papers = {
   )
     .input(z.strictObject({ ...byPage, text: codeInputSchema }))
     .output(paperPageSchema),
-  /** Takes a wrongly attached page off its request: it waits again, as doubtful. */
-  detach: operation(write, 'PAPER_PAGE_NOT_FOUND', 'PAPER_PAGE_STATE_FORBIDS')
+  /**
+   * Takes a wrongly attached page off its request: it waits again, as doubtful. Once the request is confirmed, or has
+   * ended, its paper is what was decided by: only the IT office takes it off, with the reason as `note`.
+   */
+  detach: operation(
+    write,
+    'PAPER_PAGE_NOT_FOUND',
+    'PAPER_PAGE_STATE_FORBIDS',
+    'PAPER_LOCKED',
+    'PAPER_REASON_NEEDED',
+  )
     .input(z.strictObject({ ...byPage, note: textLineSchema(0, 500) }))
     .output(paperPageSchema),
   /** Throws a page that waits (or a blank one) away: its picture is deleted, the trail keeps who and why. */

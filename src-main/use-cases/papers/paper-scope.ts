@@ -60,8 +60,12 @@ export function shownFile(file: StoredPaperFile): PaperFile {
 
 /** A page as the contract shows it to this person; of other units' paper, which may lie in the same pile, it tells nothing. */
 export function shownPage(actor: Actor, page: StoredPaperPage): PaperPage {
-  const { evidence: _, requestId: __, unitId: ___, staffId: ____, previousUnitId, ...shown } = page;
+  const { evidence: _, requestId: __, staffId: ___, unitId, previousUnitId, ...shown } = page;
   const units = visibleUnits(actor);
-  const isOthers = units !== null && previousUnitId !== null && !units.includes(previousUnitId);
-  return isOthers ? { ...shown, previousCode: null } : shown;
+  const isOthers = (unit: number | null) => units !== null && unit !== null && !units.includes(unit);
+  return {
+    ...shown,
+    ...(isOthers(previousUnitId) && { previousCode: null }),
+    ...(isOthers(unitId) && { requestCode: null, hasPicture: false }),
+  };
 }

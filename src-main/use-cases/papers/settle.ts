@@ -2,9 +2,10 @@ import { refuse } from '#shared/contract/errors.ts';
 import type { Inputs, Outputs } from '#shared/contract/index.ts';
 import { parseDocumentCode } from '#shared/domain/document-code.ts';
 import { type PageState, takesPaper } from '#shared/domain/paper-page.ts';
-import type { Registry } from '#main/registry/database.ts';
+import { awaitsApplicant } from '#shared/domain/request-wait.ts';
+import type { Registry, RegistryTransaction } from '#main/registry/database.ts';
 import { dropEvidence } from '#main/registry/repositories/evidence.ts';
-import { findRequest, type StoredRequest } from '#main/registry/repositories/requests.ts';
+import { findRequest, findRequestById, type StoredRequest } from '#main/registry/repositories/requests.ts';
 import { movePaperPage, type StoredPaperPage } from '#main/registry/repositories/scanned-pages.ts';
 import { audited } from '../audited.ts';
 import type { Actor, UseCase } from '../context.ts';
@@ -44,6 +45,7 @@ export const detachPage: UseCase<Inputs['papers']['detach'], Outputs['papers']['
   const detached = await audited(context, actor, trace, async (trx, at) => {
     const page = await loadPaperPage(trx, actor, pageId, 'work');
     refuseUnless(['attached'], page);
+    await refuseLocked(trx, actor, page, note);
     trace.subject = page.requestCode ?? '';
     trace.detail = { paper: page.fileId, page: page.page, note };
     const settled = { state: 'doubtful', reason: 'detached' } as const;
@@ -77,6 +79,23 @@ export const discardPage: UseCase<Inputs['papers']['discard'], Outputs['papers']
 
 function refuseUnless(states: readonly PageState[], { state }: StoredPaperPage): void {
   if (!states.includes(state)) refuse('PAPER_PAGE_STATE_FORBIDS', { state });
+}
+
+/**
+ * The paper of a request that was confirmed, or has ended, is what was decided by: a confirmer does not take it off, and
+ * the IT office says why.
+ * @throws Refusal `PAPER_LOCKED`, `PAPER_REASON_NEEDED`
+ */
+async function refuseLocked(
+  trx: RegistryTransaction,
+  actor: Actor,
+  { requestId }: StoredPaperPage,
+  note: string,
+): Promise<void> {
+  const request = requestId === null ? undefined : await findRequestById(trx, requestId);
+  if (!request || awaitsApplicant(request.state)) return;
+  if (tendedUnits(actor) !== null) refuse('PAPER_LOCKED', { state: request.state });
+  if (note === '') refuse('PAPER_REASON_NEEDED', {});
 }
 
 /** The request behind a typed code, if paper may be attached to it by this person; else a refusal of its own. */

@@ -27,11 +27,12 @@ export function PageHead({ page, children }: { page: PaperPage; children: ReactN
           {t(`papers.reason.${page.reason}`, { code: printedCode(page.code ?? '') })}
         </Text>
       )}
-      {!page.hasPicture && (
-        <Text size="sm">
-          {t(`papers.page.noPicture.${page.state === 'discarded' ? 'discarded' : 'broken'}`)}
-        </Text>
-      )}
+      {!page.hasPicture && <Text size="sm">{t(`papers.page.noPicture.${reasonForNone(page.state)}`)}</Text>}
     </div>
   );
+}
+
+/** An attached page always has a picture; where it is not shown, it is another unit's. */
+function reasonForNone(state: PaperPage['state']): 'discarded' | 'attached' | 'broken' {
+  return state === 'discarded' || state === 'attached' ? state : 'broken';
 }

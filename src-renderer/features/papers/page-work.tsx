@@ -42,6 +42,7 @@ export function PageWork({ page, mayChange, onSettled }: PageWorkProps) {
         {mayChange && <DetachPage page={page} />}
       </Group>
     );
-  if (page.state === 'discarded' || !mayChange) return by || null;
+  // one that is attached and does not say to what is another unit's
+  if (page.state === 'attached' || page.state === 'discarded' || !mayChange) return by || null;
   return <AttachForm page={page} onSettled={onSettled} />;
 }

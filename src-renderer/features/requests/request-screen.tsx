@@ -1,6 +1,7 @@
 import { Card, Grid, Group, Skeleton, Stack, Title } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { awaitsApplicant } from '#shared/domain/request-wait.ts';
 import { useSession } from '../../app/session.tsx';
 import { AuditedNationalId } from '../../components/audited-national-id.tsx';
 import { ErrorAlert } from '../../components/error-alert.tsx';
@@ -59,7 +60,9 @@ export function RequestScreen() {
               <EvidenceCard
                 code={data.code}
                 purpose={hasRole('auditor') ? 'audit' : 'inquiry'}
-                mayDetach={hasRole('confirmer', 'officer', 'administrator')}
+                mayDetach={
+                  hasRole('officer', 'administrator') || (hasRole('confirmer') && awaitsApplicant(data.state))
+                }
               />
               <Card withBorder component="section" aria-labelledby="timeline">
                 <Group justify="space-between" mb="sm">

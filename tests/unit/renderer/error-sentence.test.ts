@@ -46,6 +46,7 @@ const DATA: { [Code in ErrorCode]?: unknown } = {
   PAPER_KNOWN: { at: '2026-11-22T02:00:00.000Z', by: 'somying' },
   PAPER_STATE_FORBIDS: { state: 'done' },
   PAPER_PAGE_STATE_FORBIDS: { state: 'attached' },
+  PAPER_LOCKED: { state: 'confirmed' },
   MAIL_FAILED: { reason: 'login', words: '535 5.7.8 no' },
   PRINT_FAILED: { reason: 'no printer' },
   FILE_UNWRITABLE: { path: '/data/form.pdf', reason: 'EACCES' },
