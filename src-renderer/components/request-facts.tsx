@@ -33,7 +33,7 @@ export function RequestFacts({ request, nationalId }: { request: RequestDetail; 
         <Fact name={name('requestedLocalPart')}>{request.requestedLocalPart}</Fact>
       )}
       {request.address && <Fact name={name('address')}>{request.address}</Fact>}
-      {request.takenBy && <Fact name={name('takenBy')}>{request.takenBy}</Fact>}
+      {request.takenBy && <Fact name={name('takenBy')}>{request.takenBy.displayName}</Fact>}
     </Facts>
   );
 }

@@ -39,7 +39,8 @@ export const requestRowSchema = z.strictObject({
   address: z.string().nullable(),
   submittedAt: instantSchema,
   stateSince: instantSchema,
-  takenBy: z.string().nullable(),
+  /** The officer who has it in hand; two people may have one name, so `staffId` tells them apart. */
+  takenBy: z.strictObject({ staffId: z.int(), displayName: z.string() }).nullable(),
 });
 export type RequestRow = z.infer<typeof requestRowSchema>;
 

@@ -28,7 +28,7 @@ test('a case is taken once, opened again by its officer, and given back', async 
     proposal: 'kulthida.wo',
     clashes: [],
     connector: 'bulk-file',
-    request: { state: 'provisioning', takenBy: 'officer' },
+    request: { state: 'provisioning', takenBy: { displayName: 'officer' } },
   });
   expect(await officer.queue.take({ code })).toEqual(taken);
   expect(taken.request.timeline.filter(({ event }) => event === 'take')).toHaveLength(1);
@@ -36,9 +36,25 @@ test('a case is taken once, opened again by its officer, and given back', async 
     refusal('TAKEN_BY_OTHER', { by: 'officer' }),
   );
   await expect(colleague.queue.release({ code })).rejects.toMatchObject(refusal('TAKEN_BY_OTHER'));
-  expect((await administrator.queue.take({ code })).request.takenBy).toBe('officer');
+  expect((await administrator.queue.take({ code })).request.takenBy?.displayName).toBe('officer');
   expect(await officer.queue.release({ code })).toEqual({ code, state: 'confirmed' });
-  expect((await colleague.queue.take({ code })).request.takenBy).toBe('colleague');
+  expect((await colleague.queue.take({ code })).request.takenBy?.displayName).toBe('colleague');
+});
+
+test('of two officers with one name each has in hand what they took themselves', async () => {
+  const { office, officer, colleague, confirmed } = await openQueue();
+  await office.context.db.updateTable('staff').set({ display_name: 'สมชาย ใจดี' }).execute();
+  const code = await confirmed();
+  await officer.queue.take({ code });
+  const everything = { filter: {}, sort: 'oldest', offset: 0, limit: 10 } as const;
+  const inHandOf = async (client: typeof officer) => {
+    const { person } = await client.session.current({});
+    const { rows } = await client.requests.list(everything);
+    return rows.filter(({ takenBy }) => takenBy?.staffId === person?.staffId).map((row) => row.code);
+  };
+  expect([await inHandOf(officer), await inHandOf(colleague)]).toEqual([[code], []]);
+  const { takenBy } = await colleague.requests.show({ code });
+  expect(takenBy).toEqual({ staffId: officer.door.staffId, displayName: 'สมชาย ใจดี' });
 });
 
 test('what is not confirmed, or has ended, cannot be taken', async () => {

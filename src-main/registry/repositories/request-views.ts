@@ -35,14 +35,14 @@ async function addressOf(db: Registry, requestId: number): Promise<string | null
   return row?.address ?? null;
 }
 
-async function usernameOf(db: Registry, staffId: number | null): Promise<string | null> {
+async function officerOf(db: Registry, staffId: number | null): Promise<RequestDetail['takenBy']> {
   if (staffId === null) return null;
   const row = await db
     .selectFrom('staff')
     .select('display_name')
     .where('id', '=', staffId)
     .executeTakeFirst();
-  return row?.display_name ?? null;
+  return row ? { staffId, displayName: row.display_name } : null;
 }
 
 /** A request as staff see it, the national ID masked. */
@@ -65,7 +65,7 @@ export async function requestDetail(
     nameTh: `${request.titleTh}${request.firstNameTh} ${request.lastNameTh}`,
     nameEn: `${request.firstNameEn} ${request.lastNameEn}`,
     address: await addressOf(db, id),
-    takenBy: await usernameOf(db, takenBy),
+    takenBy: await officerOf(db, takenBy),
     nationalIdMasked: maskNationalId(vault.open(NATIONAL_ID, nationalIdCipher)),
     timeline: await timelineOf(db, id),
   };
