@@ -1,20 +1,9 @@
-import type { RequestKind } from '#shared/contract/vocabulary.ts';
-import { formatDocumentCode, parseDocumentCode } from '#shared/domain/document-code.ts';
 import { mailTexts } from './mail-texts.ts';
+import { bilingualSubject, bilingualText, type SpokenTo } from './spoken-to.ts';
 
 /** What the message with the credentials tells, and to whom it speaks. */
 export interface Credentials {
-  request: {
-    code: string;
-    kind: RequestKind;
-    titleTh: string;
-    firstNameTh: string;
-    lastNameTh: string;
-    firstNameEn: string;
-    lastNameEn: string;
-    unitNameTh: string;
-    unitNameEn: string | null;
-  };
+  request: SpokenTo;
   address: string;
   password: string;
   webmailUrl: string;
@@ -27,14 +16,9 @@ export interface Credentials {
  */
 export function credentialsMessage(credentials: Credentials): { subject: string; text: string } {
   const { request, address, password, webmailUrl } = credentials;
-  const texts = mailTexts();
-  const nameTh = `${request.titleTh}${request.firstNameTh} ${request.lastNameTh}`;
-  const nameEn = `${request.firstNameEn} ${request.lastNameEn}`;
-  const code = readable(request.code);
-  const body = (say: (typeof texts)['th'], name: string, unit: string) =>
-    [
-      say('credentials.greeting', { name }),
-      '',
+  return {
+    subject: bilingualSubject('credentials.subject', { address }),
+    text: bilingualText(request, ({ say, code, unit }) => [
       say(`credentials.opening.${request.kind}`, { code, unit }),
       '',
       `    ${say('credentials.address', { address })}`,
@@ -48,14 +32,7 @@ export function credentialsMessage(credentials: Credentials): { subject: string;
       say('credentials.discard'),
       '',
       say('credentials.contact'),
-      '',
-      say('credentials.signature'),
-    ].join('\n');
-  const thai = body(texts.th, nameTh, request.unitNameTh);
-  const english = body(texts.en, nameEn, request.unitNameEn ?? request.unitNameTh);
-  return {
-    subject: bilingual(texts, 'credentials.subject', { address }),
-    text: `${thai}\n\n${'-'.repeat(40)}\n\n${english}\n`,
+    ]),
   };
 }
 
@@ -63,17 +40,7 @@ export function credentialsMessage(credentials: Credentials): { subject: string;
 export function testMessage(): { subject: string; text: string } {
   const texts = mailTexts();
   return {
-    subject: bilingual(texts, 'test.subject', {}),
+    subject: bilingualSubject('test.subject', {}),
     text: `${texts.th('test.text')}\n\n${texts.en('test.text')}\n`,
   };
-}
-
-function bilingual(texts: ReturnType<typeof mailTexts>, key: string, values: Record<string, string>): string {
-  return `${texts.th(key, values)} / ${texts.en(key, values)}`;
-}
-
-/** As it stands on the paper form. */
-function readable(code: string): string {
-  const parsed = parseDocumentCode(code);
-  return parsed.ok ? formatDocumentCode(parsed.code) : code;
 }

@@ -1,5 +1,4 @@
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Role } from '#shared/contract/vocabulary.ts';
 import { resources } from '#shared/i18n/index.ts';
@@ -7,36 +6,25 @@ import { expect, test } from '#tests/helpers/app-test.ts';
 import { expectNothingFound } from '#tests/helpers/axe.ts';
 import { goTo } from '#tests/helpers/go-to.ts';
 import { imagePdf } from '#tests/helpers/image-pdf.ts';
-import { launchApp, type LaunchedApp } from '#tests/helpers/launch-app.ts';
 import { lockedPdf } from '#tests/helpers/locked-pdf.ts';
+import { paperDesk } from '#tests/helpers/paper-desk.ts';
 import { paperPage } from '#tests/helpers/paper-pages.ts';
 import { chooseFiles, expectRead, fileRow, openPapers, READ } from '#tests/helpers/paper-screens.ts';
-import { prepareRegistry } from '#tests/helpers/prepare-registry.ts';
 import { signIn } from '#tests/helpers/staff-pages.ts';
 
 const { common, errors, papers, settings } = resources.th;
 const PDF = 'application/pdf';
 
-let folder: string;
-let desk: LaunchedApp;
-test.beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'court-mail-papers-'));
-});
-test.afterEach(async () => {
-  await desk.close();
-  rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
-});
+const own = paperDesk();
 
 async function openAs(role: Role) {
-  const dataDir = join(folder, 'registry');
-  const login = await prepareRegistry(dataDir, (registry) => registry.login(role, { username: 'second' }));
-  desk = await launchApp({ dataDir });
+  const { desk, made: login } = await own.open((registry) => registry.login(role, { username: 'second' }));
   await signIn(desk.page, login);
-  return desk.page;
+  return desk;
 }
 
 test('what cannot be read says why and how to go on, and stops no other file', async () => {
-  const page = await openAs('officer');
+  const { page } = await openAs('officer');
   await openPapers(page);
   await chooseFiles(page, [
     { name: 'ว่าง.pdf', mimeType: PDF, buffer: Buffer.alloc(0) },
@@ -57,7 +45,7 @@ test('what cannot be read says why and how to go on, and stops no other file', a
 });
 
 test('the reading of a long file is cancelled, and gone on with', async () => {
-  const page = await openAs('officer');
+  const { page } = await openAs('officer');
   const blank = paperPage({ lines: 0 });
   const long = Buffer.from(imagePdf([...Array.from({ length: 40 }, () => paperPage({})), blank]));
   await openPapers(page);
@@ -73,8 +61,8 @@ test('the reading of a long file is cancelled, and gone on with', async () => {
 });
 
 test('the administrator has a folder watched, and a file that a scanner leaves there is read by itself', async () => {
-  const page = await openAs('administrator');
-  const scans = join(folder, 'scans');
+  const { app, page } = await openAs('administrator');
+  const scans = own.path('scans');
   mkdirSync(scans);
   await goTo(page, '/settings', settings.title);
   await page.getByRole('tab', { name: papers.title }).click();
@@ -82,14 +70,14 @@ test('the administrator has a folder watched, and a file that a scanner leaves t
   await path.fill('scans');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('main').getByRole('alert')).toContainText(errors.reason.relative);
-  await desk.app.evaluate(({ dialog }, chosen) => {
+  await app.evaluate(({ dialog }, chosen) => {
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
   }, scans);
   await page.getByRole('button', { name: papers.watch.choose }).click();
   await expect(page.locator('[data-watch=watching]')).toContainText(scans);
   await expectNothingFound(page);
 
-  const scan = join(folder, 'scan.pdf');
+  const scan = own.path('scan.pdf');
   writeFileSync(scan, imagePdf([paperPage({ lines: 0 })]));
   await openPapers(page);
   copyFileSync(scan, join(scans, 'เครื่องสแกน.pdf'));

@@ -1,14 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { resources } from '#shared/i18n/index.ts';
 import { expect, test } from '#tests/helpers/app-test.ts';
 import { expectNothingFound } from '#tests/helpers/axe.ts';
 import { openPaper, printed } from '#tests/helpers/confirm-pages.ts';
 import { goTo } from '#tests/helpers/go-to.ts';
 import { imagePdf } from '#tests/helpers/image-pdf.ts';
-import { launchApp, type LaunchedApp } from '#tests/helpers/launch-app.ts';
 import { openDoor } from '#tests/helpers/open-door.ts';
+import { paperDesk } from '#tests/helpers/paper-desk.ts';
 import { paperPage } from '#tests/helpers/paper-pages.ts';
 import {
   chooseFiles,
@@ -18,7 +15,6 @@ import {
   openPapers,
   openWaiting,
 } from '#tests/helpers/paper-screens.ts';
-import { prepareRegistry } from '#tests/helpers/prepare-registry.ts';
 import { nationalIdOf, personalForm } from '#tests/helpers/sample-requests.ts';
 import { printForms, scanOf, stackOf } from '#tests/helpers/scanned-forms.ts';
 import { signIn, signOut } from '#tests/helpers/staff-pages.ts';
@@ -26,41 +22,31 @@ import { SteadyScanner } from '#tests/helpers/steady-scanner.ts';
 
 const { common, confirm, papers } = resources.th;
 
-let folder: string;
-let desk: LaunchedApp;
-test.beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'court-mail-papers-'));
-});
-test.afterEach(async () => {
-  await desk.close();
-  rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
-});
+const own = paperDesk();
 
 /** A confirmer signed in, an auditor who could be, and as many requests of the confirmer's unit as wanted. */
 async function openDesk(count: number) {
-  const dataDir = join(folder, 'registry');
-  const { confirmer, auditor, codes } = await prepareRegistry(dataDir, async (registry) => {
+  const { desk, made } = await own.open(async (registry) => {
     const unitId = await registry.unitId('ศาลจังหวัดเชียงใหม่');
-    const made: string[] = [];
+    const codes: string[] = [];
     for (let place = 1; place <= count; place += 1)
-      made.push(await registry.submit(personalForm({ nationalId: nationalIdOf(place) }, unitId)));
+      codes.push(await registry.submit(personalForm({ nationalId: nationalIdOf(place) }, unitId)));
     return {
       confirmer: await registry.login('confirmer', { unitIds: [unitId] }),
       auditor: await registry.login('auditor'),
-      codes: made,
+      codes,
     };
   });
-  desk = await launchApp({ dataDir });
-  await signIn(desk.page, confirmer);
-  return { page: desk.page, confirmer, auditor, codes };
+  await signIn(desk.page, made.confirmer);
+  return { desk, page: desk.page, ...made };
 }
 
 test('signed forms, chosen and dropped, go to their requests and stand beside the data on Confirm Doc', async () => {
   test.slow();
-  const { page, codes } = await openDesk(5);
+  const { desk, page, codes } = await openDesk(5);
   const [first = '', second = '', third = '', fourth = '', without = ''] = codes;
-  const forms = await printForms(desk, [first, second, third, fourth], folder);
-  const stack = await stackOf(forms.slice(0, 2), join(folder, 'กองเอกสาร.pdf'));
+  const forms = await printForms(desk, [first, second, third, fourth], own.path());
+  const stack = await stackOf(forms.slice(0, 2), own.path('กองเอกสาร.pdf'));
   const tiff = await scanOf(forms[2] ?? '', 'tiff');
   const jpeg = await scanOf(forms[3] ?? '', 'jpeg');
 

@@ -1,12 +1,11 @@
-import { Alert, Group, Paper, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Alert, Paper, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { Outputs } from '#shared/contract/index.ts';
-import { ErrorAlert } from '../../components/error-alert.tsx';
 import { PasswordField } from '../../components/password-field.tsx';
-import { ShortcutButton } from '../../components/shortcut-button.tsx';
+import { SaveRow } from '../../components/save-row.tsx';
 import { orpc } from '../../lib/client.ts';
 import { contractResolver } from '../../lib/contract-resolver.ts';
 import { useFaultText } from '../../lib/error-text.ts';
@@ -83,12 +82,7 @@ export function MailForm({ mail, onDirty }: { mail: StoredMail; onDirty: (isDirt
           {...form.register('caCertificate')}
           error={faultText(errors.caCertificate?.message)}
         />
-        <ErrorAlert error={save.error} />
-        <Group justify="flex-end">
-          <ShortcutButton type="submit" shortcut="Alt+KeyS" loading={save.isPending}>
-            {t('common.action.save')}
-          </ShortcutButton>
-        </Group>
+        <SaveRow save={save} />
       </Stack>
     </Paper>
   );

@@ -3,8 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Controller, useForm, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { type PeriodSettings, periodSettingsSchema } from '#shared/contract/settings.ts';
-import { ErrorAlert } from '../../components/error-alert.tsx';
-import { ShortcutButton } from '../../components/shortcut-button.tsx';
+import { SaveRow } from '../../components/save-row.tsx';
 import { orpc } from '../../lib/client.ts';
 import { contractResolver } from '../../lib/contract-resolver.ts';
 import { useFaultText } from '../../lib/error-text.ts';
@@ -78,12 +77,7 @@ export function PeriodsForm({ periods, canRemind }: { periods: PeriodSettings; c
             {days('overdueAfterDays', t('waiting.periods.overdue'))}
           </Group>
         </Fieldset>
-        <ErrorAlert error={save.error} />
-        <Group justify="flex-end">
-          <ShortcutButton type="submit" shortcut="Alt+KeyS" loading={save.isPending}>
-            {t('common.action.save')}
-          </ShortcutButton>
-        </Group>
+        <SaveRow save={save} />
       </Stack>
     </Paper>
   );

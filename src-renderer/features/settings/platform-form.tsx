@@ -1,11 +1,10 @@
-import { Group, Paper, Radio, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { Paper, Radio, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { Controller, FormProvider, useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { type PlatformSettings, platformSettingsSchema } from '#shared/contract/settings.ts';
 import { CONNECTOR_IDS } from '#shared/contract/vocabulary.ts';
-import { ErrorAlert } from '../../components/error-alert.tsx';
-import { ShortcutButton } from '../../components/shortcut-button.tsx';
+import { SaveRow } from '../../components/save-row.tsx';
 import { orpc } from '../../lib/client.ts';
 import { contractResolver } from '../../lib/contract-resolver.ts';
 import { useFaultText } from '../../lib/error-text.ts';
@@ -63,12 +62,7 @@ export function PlatformForm({ platform }: { platform: PlatformSettings }) {
             />
           </SimpleGrid>
           <BulkColumnsField />
-          <ErrorAlert error={save.error} />
-          <Group justify="flex-end">
-            <ShortcutButton type="submit" shortcut="Alt+KeyS" loading={save.isPending}>
-              {t('common.action.save')}
-            </ShortcutButton>
-          </Group>
+          <SaveRow save={save} />
         </Stack>
       </Paper>
     </FormProvider>

@@ -1,10 +1,9 @@
-import { Group, NumberInput, Paper, Stack, Text } from '@mantine/core';
+import { NumberInput, Paper, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { Controller, useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { type SecuritySettings, securitySettingsSchema } from '#shared/contract/settings.ts';
-import { ErrorAlert } from '../../components/error-alert.tsx';
-import { ShortcutButton } from '../../components/shortcut-button.tsx';
+import { SaveRow } from '../../components/save-row.tsx';
 import { orpc } from '../../lib/client.ts';
 import { contractResolver } from '../../lib/contract-resolver.ts';
 import { useFaultText } from '../../lib/error-text.ts';
@@ -42,12 +41,7 @@ export function SecurityForm({ security }: { security: SecuritySettings }) {
             />
           )}
         />
-        <ErrorAlert error={save.error} />
-        <Group justify="flex-end">
-          <ShortcutButton type="submit" shortcut="Alt+KeyS" loading={save.isPending}>
-            {t('common.action.save')}
-          </ShortcutButton>
-        </Group>
+        <SaveRow save={save} />
       </Stack>
     </Paper>
   );

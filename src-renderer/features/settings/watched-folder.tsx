@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { PaperWatch } from '#shared/contract/papers.ts';
 import { ErrorAlert } from '../../components/error-alert.tsx';
 import { NotTaken } from '../../components/paper/not-taken.tsx';
+import { SaveRow } from '../../components/save-row.tsx';
 import { ShortcutButton } from '../../components/shortcut-button.tsx';
 import { orpc } from '../../lib/client.ts';
 import { useNotify } from '../../lib/use-notify.ts';
@@ -87,18 +88,12 @@ export function WatchedFolder() {
           autoComplete="off"
           spellCheck={false}
         />
-        <ErrorAlert error={choose.error ?? save.error} />
-        <Group justify="flex-end">
-          <ShortcutButton
-            type="submit"
-            variant="default"
-            shortcut="Alt+KeyS"
-            loading={save.isPending}
-            disabled={path.trim() === ''}
-          >
-            {t('papers.watch.start')}
-          </ShortcutButton>
-        </Group>
+        <SaveRow
+          save={{ isPending: save.isPending, error: choose.error ?? save.error }}
+          label={t('papers.watch.start')}
+          variant="default"
+          disabled={path.trim() === ''}
+        />
       </Stack>
     </Paper>
   );

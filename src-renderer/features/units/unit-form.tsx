@@ -1,12 +1,11 @@
-import { Group, Stack, Text, TextInput } from '@mantine/core';
+import { Stack, Text, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import type { Unit } from '#shared/contract/units.ts';
-import { ErrorAlert } from '../../components/error-alert.tsx';
-import { ShortcutButton } from '../../components/shortcut-button.tsx';
+import { SaveRow } from '../../components/save-row.tsx';
 import { orpc } from '../../lib/client.ts';
 import { contractResolver } from '../../lib/contract-resolver.ts';
 import { useFaultText } from '../../lib/error-text.ts';
@@ -67,12 +66,7 @@ export function UnitForm({ unit, onClose }: { unit: Unit; onClose: () => void })
           {...form.register('mailCode')}
           error={faultText(errors.mailCode?.message)}
         />
-        <ErrorAlert error={save.error} />
-        <Group justify="flex-end">
-          <ShortcutButton type="submit" shortcut="Alt+KeyS" loading={save.isPending}>
-            {t('common.action.save')}
-          </ShortcutButton>
-        </Group>
+        <SaveRow save={save} />
       </Stack>
     </form>
   );

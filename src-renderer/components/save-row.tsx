@@ -1,0 +1,26 @@
+import { type ButtonProps, Group } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { ErrorAlert } from './error-alert.tsx';
+import { ShortcutButton } from './shortcut-button.tsx';
+
+interface SaveRowProps extends Pick<ButtonProps, 'variant' | 'disabled'> {
+  /** How saving stands, as `useMutation` tells it. */
+  save: { isPending: boolean; error: unknown };
+  /** What the button says where that is not “Save”. */
+  label?: string;
+}
+
+/** The foot of a form that saves: why it could not be saved, and the button, Alt+S everywhere. */
+export function SaveRow({ save, label, ...button }: SaveRowProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <ErrorAlert error={save.error} />
+      <Group justify="flex-end">
+        <ShortcutButton type="submit" shortcut="Alt+KeyS" loading={save.isPending} {...button}>
+          {label ?? t('common.action.save')}
+        </ShortcutButton>
+      </Group>
+    </>
+  );
+}
