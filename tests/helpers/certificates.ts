@@ -4,8 +4,8 @@ import type { X509Certificate as Certificate } from '@peculiar/x509';
 export interface TestAuthority {
   /** Its certificate, PEM. */
   pem: string;
-  /** A server's key and certificate, PEM. */
-  issue(hostname: string): Promise<{ key: string; cert: string }>;
+  /** A server's key and certificate, PEM; it may be reached by several names. */
+  issue(hostname: string, ...aliases: string[]): Promise<{ key: string; cert: string }>;
 }
 
 const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
@@ -29,7 +29,7 @@ export async function makeAuthority(name = 'Test Authority'): Promise<TestAuthor
   });
   return {
     pem: authority.toString('pem'),
-    async issue(hostname) {
+    async issue(hostname, ...aliases) {
       const own = await makeKeys();
       const certificate = await x509.X509CertificateGenerator.create({
         ...common,
@@ -38,7 +38,11 @@ export async function makeAuthority(name = 'Test Authority'): Promise<TestAuthor
         issuer: authority.subject,
         publicKey: own.publicKey,
         signingKey: keys.privateKey,
-        extensions: [new x509.SubjectAlternativeNameExtension([{ type: 'dns', value: hostname }])],
+        extensions: [
+          new x509.SubjectAlternativeNameExtension(
+            [hostname, ...aliases].map((value) => ({ type: 'dns' as const, value })),
+          ),
+        ],
       });
       return { key: await privatePem(own.privateKey), cert: certificate.toString('pem') };
     },

@@ -25,6 +25,8 @@ export interface TestSmtpOptions {
   authority?: TestAuthority;
   /** For whom the certificate is; it is reached as `localhost`. */
   hostname?: string;
+  /** Takes what was accepted further, to mailboxes; what it throws is the answer to the sender. */
+  deliver?: (message: CapturedMessage) => Promise<void>;
 }
 
 export interface TestSmtp {
@@ -113,8 +115,12 @@ export async function startSmtp(options: TestSmtpOptions = {}): Promise<TestSmtp
           if (smtp.mood === 'drop') return;
           const { mailFrom, rcptTo } = session.envelope;
           const from = mailFrom ? mailFrom.address : '';
-          messages.push({ from, to: rcptTo.map(({ address }) => address), eml: Buffer.concat(chunks) });
-          answer();
+          const message = { from, to: rcptTo.map(({ address }) => address), eml: Buffer.concat(chunks) };
+          messages.push(message);
+          void Promise.resolve(options.deliver?.(message)).then(
+            () => answer(),
+            (error: Error) => answer(refusal(554, error.message)),
+          );
         });
       },
     };
