@@ -8,7 +8,7 @@ export const provision: Command = {
   summary: 'take a confirmed request, reserve its address and hand it to the mail platform',
   options: {
     address: 'the part before @; the proposed one when absent',
-    connector: 'bulk-file or manual-task; the one of the settings when absent',
+    connector: 'bulk-file, manual-task, ldap or scim; the one of the settings when absent',
   },
   async run({ client, office, args, options }) {
     const code = operand(args, 0, 'CODE');

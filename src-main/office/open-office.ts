@@ -1,4 +1,5 @@
-import { randomInt } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { bulkFile } from '#main/connectors/bulk-file.ts';
 import { CONNECTORS } from '#main/connectors/index.ts';
@@ -103,6 +104,7 @@ export async function openOffice({
   const worker = createWorker({
     db,
     vault,
+    workerId: `${hostname()}/${process.pid}/${randomUUID()}`,
     mail,
     connectors: CONNECTORS,
     platformSettings,
@@ -126,6 +128,7 @@ export async function openOffice({
     db,
     vault,
     mail,
+    connectors: () => Promise.resolve(CONNECTORS.map(({ id }) => id)),
     now,
     randomInt: (maxExclusive) => randomInt(maxExclusive),
     attempts: createAttempts(clock),

@@ -1,19 +1,25 @@
+import type { Asked } from '#shared/contract/operations.ts';
 import type { ConnectorId, OperationKind } from '#shared/contract/vocabulary.ts';
 import type { RegistryTransaction } from '#main/registry/database.ts';
+import type { Account } from '#main/registry/repositories/accounts.ts';
 import {
   countReminders,
   insertOperation,
   operationsOfRequest,
 } from '#main/registry/repositories/operations.ts';
 import type { StoredRequest } from '#main/registry/repositories/requests.ts';
+import { askedMessage, askedOfPlatform } from './asked.ts';
 
-/** What is to happen after commit; the secret is the first password, sealed for `OPERATION_SECRET`. */
+/** What is to happen after commit. */
 export interface Appended {
   kind: Exclude<OperationKind, 'remind'>;
   /** Null for a message. */
   connector: ConnectorId | null;
-  accountId: number;
-  secretCipher: Buffer;
+  account: Pick<Account, 'id' | 'address'>;
+  /** What is asked where it is not what the request says, as the former address of a renamed account. */
+  asked?: Asked;
+  /** The first password, sealed for `OPERATION_SECRET`; null for an act that leaves the password alone. */
+  secretCipher: Buffer | null;
   at: string;
 }
 
@@ -23,18 +29,19 @@ export interface Appended {
  */
 export async function appendOperation(
   trx: RegistryTransaction,
-  request: Pick<StoredRequest, 'id' | 'code'>,
-  appended: Appended,
+  request: StoredRequest,
+  { kind, connector, account, asked, secretCipher, at }: Appended,
 ): Promise<number> {
-  const { kind, connector, accountId, secretCipher, at } = appended;
   const earlier = await operationsOfRequest(trx, request.id);
   const number = earlier.filter((operation) => operation.kind === kind).length + 1;
+  const says = kind === 'deliver' ? askedMessage : askedOfPlatform;
   return insertOperation(trx, {
     idempotencyKey: `${kind}:${request.code}:${number}`,
     kind,
     connector,
     requestId: request.id,
-    accountId,
+    accountId: account.id,
+    asked: asked ?? says(request, account.address),
     secretCipher,
     createdAt: at,
   });
@@ -43,7 +50,7 @@ export async function appendOperation(
 /** Appends a message to the applicant of a request that has no account yet. */
 export async function appendReminder(
   trx: RegistryTransaction,
-  request: Pick<StoredRequest, 'id' | 'code'>,
+  request: StoredRequest,
   at: string,
 ): Promise<number> {
   const number = (await countReminders(trx, request.id)) + 1;
@@ -53,6 +60,7 @@ export async function appendReminder(
     connector: null,
     requestId: request.id,
     accountId: null,
+    asked: askedMessage(request, null),
     secretCipher: null,
     createdAt: at,
   });

@@ -1,4 +1,5 @@
 import type { PeriodSettings, PlatformSettings } from '#shared/contract/settings.ts';
+import type { PlatformAccount } from '#main/connectors/platform-account.ts';
 import type { Connector } from '#main/connectors/connector.ts';
 import type { OutgoingMail } from '#main/delivery/outgoing-mail.ts';
 import type { Registry } from '#main/registry/database.ts';
@@ -21,4 +22,8 @@ export type Result =
   | { kind: 'handed-over' }
   /** A reminder that has nothing to remind of any more. */
   | { kind: 'obsolete' }
-  | { kind: 'retry' | 'refused'; code: string; words: string };
+  /** Whoever was at work on it has not been heard of any more. */
+  | { kind: 'interrupted' }
+  | { kind: 'retry'; code: string; words: string }
+  /** `found`: whose account has the address on the platform. */
+  | { kind: 'refused'; code: string; words: string; found?: PlatformAccount };

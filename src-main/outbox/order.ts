@@ -1,4 +1,4 @@
-import { ATTACHMENT_MEGABYTES, type Order, QUOTA_MEGABYTES } from '#main/connectors/connector.ts';
+import type { Order } from '#main/connectors/connector.ts';
 import type { Registry } from '#main/registry/database.ts';
 import { type Account, findAccount } from '#main/registry/repositories/accounts.ts';
 import { type Operation, OPERATION_SECRET } from '#main/registry/repositories/operations.ts';
@@ -55,41 +55,21 @@ export async function loadOrder(db: Registry, operation: Operation): Promise<Loa
   return loaded;
 }
 
-/** What a connector is told. @throws SecretUnreadable */
-export function orderOf(vault: Vault, { operation, request, account }: LoadedOrder): Order {
-  if (operation.kind === 'deliver' || operation.kind === 'remind') throw new Error('a message is no order');
-  return {
-    operationId: operation.id,
-    idempotencyKey: operation.idempotencyKey,
-    accountKey: accountKeyOf(vault, account),
-    kind: operation.kind,
-    mailboxKind: request.kind,
-    address: account.address,
-    password: openSecret(vault, operation),
-    ...namesOf(request),
-    unitNameTh: request.unitNameTh,
-    position: request.position,
-    phone: request.phone,
-    quotaMegabytes: QUOTA_MEGABYTES,
-    attachmentMegabytes: ATTACHMENT_MEGABYTES,
-  };
+/** What a connector is told: exactly what was asked, and what only it may know. @throws SecretUnreadable */
+export function orderOf(vault: Vault, { operation, account }: LoadedOrder): Order {
+  const { id: operationId, idempotencyKey, kind, asked } = operation;
+  if (!('mailboxKind' in asked) || kind === 'deliver' || kind === 'remind')
+    throw new Error('a message is no order');
+  const { formerAddress, ...facts } = asked;
+  const order = { ...facts, operationId, idempotencyKey, accountKey: accountKeyOf(vault, account) };
+  if (kind === 'create' || kind === 'reset')
+    return { ...order, kind, password: openSecret(vault, operation) };
+  if (kind !== 'rename') return { ...order, kind };
+  if (formerAddress === undefined) throw new Error(`operation ${operationId} does not say what to rename`);
+  return { ...order, kind, formerAddress };
 }
 
 /** The account's own name at a platform. Whoever gets a released address later is another holder, with another key. */
 function accountKeyOf(vault: Vault, { id, personKey }: Account): string {
   return vault.fingerprint('account.key', `${id}/${personKey}`);
-}
-
-/** Whose name a mailbox stands in: the person's, or the unit's and not its custodian's (2555 letter no. 3). */
-function namesOf(request: StoredRequest) {
-  const { firstNameTh, lastNameTh, firstNameEn, lastNameEn, unitNameTh, unitNameEn } = request;
-  if (request.kind === 'personal')
-    return { firstNameTh, lastNameTh, firstNameEn, lastNameEn, displayName: `${firstNameTh} ${lastNameTh}` };
-  return {
-    firstNameTh: unitNameTh,
-    lastNameTh: '',
-    firstNameEn: unitNameEn ?? '',
-    lastNameEn: '',
-    displayName: unitNameTh,
-  };
 }

@@ -53,7 +53,7 @@ async function give({ connectors, vault }: Hands, id: ConnectorId, loaded: Loade
     case 'retry':
       return { ...outcome, code: 'PLATFORM_RETRY' };
     case 'exists':
-      return { kind: 'refused', code: 'ADDRESS_EXISTS', words: outcome.words };
+      return { kind: 'refused', code: 'ADDRESS_EXISTS', words: outcome.words, found: outcome.account };
     case 'missing':
       return { kind: 'refused', code: 'ACCOUNT_MISSING', words: outcome.words };
     case 'handed-over':

@@ -2,7 +2,8 @@ import { later } from '#shared/domain/instant.ts';
 import { LONGEST_DELAY_SECONDS, retryDelaySeconds } from '#shared/domain/operation-state.ts';
 import type { RegistryTransaction } from '#main/registry/database.ts';
 import { appendAudit } from '#main/registry/repositories/audit.ts';
-import { moveOperation } from '#main/registry/repositories/operations.ts';
+import { endAttempt } from '#main/registry/repositories/operation-attempts.ts';
+import { moveOperation, type Operation } from '#main/registry/repositories/operations.ts';
 import { isOrder, type LoadedOperation } from './order.ts';
 import type { Result } from './hands.ts';
 import {
@@ -26,8 +27,15 @@ export async function recordResult(
 ): Promise<void> {
   const { operation, request } = loaded;
   const settler: Settler = { actor: 'office', door: 'outbox', at };
-  const final = isExhausted(loaded, result) ? { ...result, kind: 'refused' as const } : result;
+  const final = verdictOn(loaded, result);
   await write(trx, loaded, final, settler, random);
+  await endAttempt(trx, operation.id, {
+    at,
+    outcome: result.kind,
+    code: 'code' in result ? result.code : null,
+    words: 'words' in result ? result.words : null,
+    found: 'found' in result ? JSON.stringify(result.found) : null,
+  });
   await appendAudit(trx, {
     ...settler,
     action: `outbox.${final.kind}`,
@@ -40,28 +48,35 @@ export async function recordResult(
   });
 }
 
+/** What a result comes to: a crash counts as a failed attempt, and after too many of them a person decides. */
+function verdictOn({ operation }: LoadedOperation, result: Result): Verdict {
+  const failed =
+    result.kind === 'interrupted' ? ({ kind: 'retry', code: 'INTERRUPTED', words: '' } as const) : result;
+  return failed.kind === 'retry' && isExhausted(operation, failed.code)
+    ? { ...failed, kind: 'refused' }
+    : failed;
+}
+type Verdict = Exclude<Result, { kind: 'interrupted' }>;
+
 /**
  * A reminder outlives a mail server that is away for days: it is worth no person's time, and its request takes it back
  * as soon as it moves or expires.
  */
-function isExhausted(
-  { operation }: LoadedOperation,
-  result: Result,
-): result is Extract<Result, { code: string }> {
-  const isPatient = operation.kind === 'remind' && 'code' in result && result.code === 'MAIL_UNREACHABLE';
-  return result.kind === 'retry' && operation.attempts >= MOST_ATTEMPTS && !isPatient;
+function isExhausted({ kind, attempts }: Operation, code: string): boolean {
+  const isPatient = kind === 'remind' && code === 'MAIL_UNREACHABLE';
+  return attempts >= MOST_ATTEMPTS && !isPatient;
 }
 
 /** So often, once nobody waits for it any more, a reminder knocks at a mail server that is away. */
 const PATIENT_DELAY_SECONDS = 6 * 3600;
 
-const longestDelay = ({ kind, attempts }: LoadedOperation['operation']) =>
+const longestDelay = ({ kind, attempts }: Operation) =>
   kind === 'remind' && attempts >= MOST_ATTEMPTS ? PATIENT_DELAY_SECONDS : LONGEST_DELAY_SECONDS;
 
 async function write(
   trx: RegistryTransaction,
   loaded: LoadedOperation,
-  result: Result,
+  result: Verdict,
   settler: Settler,
   random: number,
 ): Promise<void> {

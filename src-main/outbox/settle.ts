@@ -1,7 +1,8 @@
 import type { OutcomeCode } from '#shared/contract/operations.ts';
+import { nextState } from '#shared/domain/request-state.ts';
 import type { RegistryTransaction } from '#main/registry/database.ts';
-import { activateAccount } from '#main/registry/repositories/accounts.ts';
-import { moveOperation } from '#main/registry/repositories/operations.ts';
+import { abandonReservation, activateAccount } from '#main/registry/repositories/accounts.ts';
+import { isResetLater, moveOperation } from '#main/registry/repositories/operations.ts';
 import { appendEvent, moveRequest } from '#main/registry/repositories/request-moves.ts';
 import { recordNotice } from '#main/registry/repositories/request-waits.ts';
 import { appendOperation } from './append.ts';
@@ -21,8 +22,8 @@ export interface Reason {
 }
 
 /**
- * The platform has done it: the account is there, and the credentials are appended for delivery. The sealed password
- * moves on to the message, so that it lies in one place only.
+ * The platform has done it. Where it set a first password, the credentials are appended for delivery: the sealed password
+ * moves on to the message, so that it lies in one place only. A deleted account leaves its tombstone.
  */
 export async function settlePlatformOperation(
   trx: RegistryTransaction,
@@ -31,13 +32,17 @@ export async function settlePlatformOperation(
   words: string | null,
 ): Promise<void> {
   const { secretCipher } = operation;
-  if (secretCipher === null) throw new Error(`operation ${operation.id} holds no password to deliver`);
   await moveOperation(trx, operation, { event: 'succeed', at, outcomeCode: null, outcomeWords: words });
   if (operation.kind === 'create') await activateAccount(trx, account.id, at);
+  if (operation.kind === 'delete') await abandonReservation(trx, account.id, at);
+  if (operation.kind !== 'create' && operation.kind !== 'reset') return;
+  if (secretCipher === null) throw new Error(`operation ${operation.id} holds no password to deliver`);
+  // a password that is about to be replaced is not sent: the next one's message follows it
+  if (await isResetLater(trx, operation)) return;
   await appendOperation(trx, request, {
     kind: 'deliver',
     connector: null,
-    accountId: account.id,
+    account,
     secretCipher,
     at,
   });
@@ -77,7 +82,7 @@ export async function settleObsolete(
 
 /**
  * A person is needed: operation and request are parked with the reason, and nothing is lost. A reminder that cannot be sent
- * holds its request up in nothing.
+ * holds its request up in nothing, nor does an act on an account that was delivered long ago.
  */
 export async function parkOperation(
   trx: RegistryTransaction,
@@ -88,7 +93,10 @@ export async function parkOperation(
   const { operation, request } = loaded;
   await moveOperation(trx, operation, { event: 'park', at, outcomeCode: code, outcomeWords: words });
   const why = { actor, door, at, reason: code, note: words };
-  if (isOrder(loaded)) await moveRequest(trx, request, { event: 'park', ...why });
+  if (isOrder(loaded) && nextState(request.state, 'park'))
+    await moveRequest(trx, request, { event: 'park', ...why });
+  else if (isOrder(loaded))
+    await appendEvent(trx, request.id, { event: 'operation-parked', state: request.state, ...why });
   else await appendEvent(trx, request.id, { event: 'remind-failed', state: request.state, ...why });
 }
 
@@ -100,5 +108,6 @@ export async function resumeOperation(
 ): Promise<void> {
   const { operation, request } = loaded;
   await moveOperation(trx, operation, { event: 'resume', at });
-  if (isOrder(loaded)) await moveRequest(trx, request, { event: 'resume', actor, door, at });
+  if (isOrder(loaded) && request.state === 'parked')
+    await moveRequest(trx, request, { event: 'resume', actor, door, at });
 }

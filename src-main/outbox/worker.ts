@@ -10,6 +10,8 @@ import type { Timers } from './timers.ts';
 
 /** What the worker works with: hands, a clock, a die for the delays, timers, and somebody to tell of faults. */
 export interface WorkerTools extends Hands {
+  /** This worker's own name, unlike any other's that was or will be. */
+  workerId: string;
   /** 0 ≤ x < 1. */
   random: () => number;
   timers: Timers;
@@ -111,7 +113,7 @@ async function returnExpiredClaims(tools: WorkerTools): Promise<boolean> {
   for (const operation of await expiredClaims(tools.db, tools.now())) {
     try {
       const loaded = await loadOperation(tools.db, operation);
-      await record(tools, loaded, { kind: 'retry', code: 'INTERRUPTED', words: '' });
+      await record(tools, loaded, { kind: 'interrupted' });
     } catch (error) {
       areAllReturned = false;
       tools.onFault(error);
@@ -124,7 +126,9 @@ async function returnExpiredClaims(tools: WorkerTools): Promise<boolean> {
 async function carryOutNext(tools: WorkerTools): Promise<boolean> {
   const now = tools.now();
   const until = later(now, CLAIM_SECONDS);
-  const claimed = await inTransaction(tools.db, (trx) => claimDueOperation(trx, now, until));
+  const claimed = await inTransaction(tools.db, (trx) =>
+    claimDueOperation(trx, { worker: tools.workerId, now, until }),
+  );
   if (!claimed) return false;
   const loaded = await loadOperation(tools.db, claimed);
   await record(tools, loaded, await perform(tools, loaded));

@@ -4,6 +4,7 @@ import type { PaperFault, PaperFileState } from '#shared/domain/paper-file.ts';
 import type { PageReason, PageState } from '#shared/domain/paper-page.ts';
 import type { RequestState } from '#shared/domain/request-state.ts';
 import type { RequestView } from '#shared/domain/request-view.ts';
+import type { AttemptOutcome } from '#shared/contract/operations.ts';
 import type { ConnectorId, OperationKind, RequestKind, Role } from '#shared/contract/vocabulary.ts';
 
 /** SQLite has no booleans: 0 or 1. */
@@ -140,15 +141,34 @@ export interface OperationTable {
   request_id: Fixed<number>;
   /** Null for a reminder. */
   account_id: Fixed<number | null>;
+  /** Kept by triggers: the last operation of the account before this one that has not ended. */
+  after_id: Fixed<number | null>;
+  /** JSON: `AskedOfPlatform` or `AskedMessage`. */
+  asked: string;
   secret_cipher: Buffer | null;
   attempts: Generated<number>;
   created_at: Fixed<Instant>;
   next_try_at: Instant | null;
+  claimed_by: string | null;
   claimed_until: Instant | null;
   finished_at: Instant | null;
   batch_id: number | null;
   outcome_code: string | null;
   outcome_words: string | null;
+}
+
+/** One time that a worker took an operation up; without an end while it is at work. */
+export interface OperationAttemptTable {
+  operation_id: Fixed<number>;
+  number: Fixed<number>;
+  begun_at: Fixed<Instant>;
+  ended_at: Instant | null;
+  worker: Fixed<string>;
+  outcome: AttemptOutcome | null;
+  code: string | null;
+  words: string | null;
+  /** JSON: the account that the platform had under the address. */
+  found: string | null;
 }
 
 export interface ScannedFileTable {
@@ -208,6 +228,7 @@ export interface Tables {
   operation_batch: OperationBatchTable;
   batch_result: BatchResultTable;
   operation: OperationTable;
+  operation_attempt: OperationAttemptTable;
   scanned_file: ScannedFileTable;
   scanned_page: ScannedPageTable;
   evidence: EvidenceTable;

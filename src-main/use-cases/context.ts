@@ -1,3 +1,4 @@
+import type { ConnectorId } from '#shared/contract/vocabulary.ts';
 import type { OutgoingMail } from '#main/delivery/outgoing-mail.ts';
 import type { Registry } from '#main/registry/database.ts';
 import type { Vault } from '#main/registry/vault.ts';
@@ -20,6 +21,8 @@ export interface UseCaseContext {
   wakeWorker: () => void;
   /** Sends one message now, for the settings' test button. */
   mail: OutgoingMail;
+  /** The connectors that can be used now, in the order in which they are offered. */
+  connectors: () => Promise<readonly ConnectorId[]>;
   /** Where batch files are written. */
   batchFolder: string;
   bulkFile: BulkFile;

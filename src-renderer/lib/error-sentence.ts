@@ -55,6 +55,7 @@ const IN_WORDS: { [Code in ErrorCode]?: (data: ErrorData<Code>, words: Words) =>
   ADDRESS_FAULTY: ({ faults }, { t }) => ({ faults: list(faults, 'errors.addressFault', t) }),
   ADDRESS_TAKEN: (data) => ({ ...data, context: data.active ? 'active' : 'former' }),
   OPERATION_STATE_FORBIDS: ({ state }, { t }) => ({ operationState: t(`common.operationState.${state}`) }),
+  CONNECTOR_UNAVAILABLE: ({ connector }, { t }) => ({ connector: t(`common.connector.${connector}`) }),
   PAPER_KNOWN: ({ by, at }, { when }) => ({ by, at: when(at) }),
   PAPER_STATE_FORBIDS: ({ state }, { t }) => ({ paperState: t(`common.paperState.${state}`) }),
   PAPER_PAGE_STATE_FORBIDS: ({ state }, { t }) => ({ pageState: t(`common.pageState.${state}`) }),

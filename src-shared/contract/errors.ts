@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { roleSchema, instantSchema } from './vocabulary.ts';
+import { connectorIdSchema, roleSchema, instantSchema } from './vocabulary.ts';
 
 const none = z.strictObject({});
 const faults = z.strictObject({ faults: z.array(z.string()) });
@@ -65,6 +65,7 @@ export const ERROR_CATALOGUE = {
   // operations and batches
   OPERATION_NOT_FOUND: { data: none },
   OPERATION_STATE_FORBIDS: { data: z.strictObject({ state: z.string() }) },
+  CONNECTOR_UNAVAILABLE: { data: z.strictObject({ connector: connectorIdSchema }) },
   BATCH_EMPTY: { data: none },
   BATCH_NOT_FOUND: { data: none },
   BATCH_CLOSED: { data: none },

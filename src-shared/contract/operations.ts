@@ -5,6 +5,7 @@ import {
   connectorIdSchema,
   instantSchema,
   operationKindSchema,
+  requestKindSchema,
   textLineSchema,
   windowSchema,
 } from './vocabulary.ts';
@@ -52,6 +53,46 @@ export const OUTCOME_CODES = [
 ] as const;
 export type OutcomeCode = (typeof OUTCOME_CODES)[number];
 
+/** What one attempt at an operation came to; `interrupted`: whoever was at work on it has not been heard of any more. */
+export const ATTEMPT_OUTCOMES = [
+  'done',
+  'handed-over',
+  'obsolete',
+  'retry',
+  'refused',
+  'interrupted',
+] as const;
+export type AttemptOutcome = (typeof ATTEMPT_OUTCOMES)[number];
+
+/** What was asked of the mail platform, as it stood when it was asked: everything but the first password. */
+export const askedOfPlatformSchema = z.strictObject({
+  mailboxKind: requestKindSchema,
+  address: z.string(),
+  /** The address that a renamed account had before. */
+  formerAddress: z.string().optional(),
+  /** A unit's mailbox stands in the unit's name (2555 letter no. 3), so its last names are empty. */
+  firstNameTh: z.string(),
+  lastNameTh: z.string(),
+  firstNameEn: z.string(),
+  lastNameEn: z.string(),
+  displayName: z.string(),
+  unitNameTh: z.string(),
+  /** The custodian's, for a unit's mailbox; the telephone number likewise. */
+  position: z.string(),
+  phone: z.string(),
+  quotaMegabytes: z.int(),
+  attachmentMegabytes: z.int(),
+});
+export type AskedOfPlatform = z.infer<typeof askedOfPlatformSchema>;
+
+/** What a message is about (null for a reminder, which is about no account yet), and where it was to go. */
+export const askedMessageSchema = z.strictObject({
+  address: z.string().nullable(),
+  contactEmail: z.string(),
+});
+export type AskedMessage = z.infer<typeof askedMessageSchema>;
+export type Asked = AskedOfPlatform | AskedMessage;
+
 /**
  * One act on the mail platform or one message to deliver. `outcomeWords` are the platform's own; `address` is the
  * account's, for a reminder the contact address.
@@ -64,6 +105,7 @@ export const operationViewSchema = z.strictObject({
   requestCode: z.string(),
   nameTh: z.string(),
   address: z.string(),
+  asked: z.union([askedOfPlatformSchema, askedMessageSchema]),
   attempts: z.int(),
   createdAt: instantSchema,
   nextTryAt: instantSchema.nullable(),

@@ -25,6 +25,8 @@ export const queue = {
         /** The address of the person's own mailbox, when another request got or reserved one: no second is made. */
         hasAccount: z.string().nullable(),
         connector: connectorIdSchema,
+        /** The connectors that can be chosen. */
+        connectors: z.array(connectorIdSchema),
         /** Nothing was asked of the mail platform yet, or it refused to make the account. */
         canOrder: z.boolean(),
       }),
@@ -50,6 +52,7 @@ export const queue = {
     'ADDRESS_FAULTY',
     'ADDRESS_TAKEN',
     'PERSON_HAS_ACCOUNT',
+    'CONNECTOR_UNAVAILABLE',
   )
     .input(
       z.strictObject({ code: codeInputSchema, localPart: z.string().max(100), connector: connectorIdSchema }),

@@ -89,6 +89,8 @@ export const settings = {
       z.strictObject({
         mail: mailSettingsSchema.extend({ passwordSet: z.boolean() }).nullable(),
         platform: platformSettingsSchema,
+        /** The connectors that can be chosen. */
+        connectors: z.array(connectorIdSchema),
         security: securitySettingsSchema,
         periods: periodSettingsSchema,
       }),
@@ -97,7 +99,9 @@ export const settings = {
   saveMail: operation(admin, 'CERTIFICATE_UNREADABLE')
     .input(z.strictObject({ mail: mailSettingsSchema, password: z.string().max(500).nullable() }))
     .output(z.strictObject({})),
-  savePlatform: operation(admin, 'TEMPLATE_FAULTY').input(platformSettingsSchema).output(z.strictObject({})),
+  savePlatform: operation(admin, 'TEMPLATE_FAULTY', 'CONNECTOR_UNAVAILABLE')
+    .input(platformSettingsSchema)
+    .output(z.strictObject({})),
   saveSecurity: operation(admin).input(securitySettingsSchema).output(z.strictObject({})),
   savePeriods: operation(admin).input(periodSettingsSchema).output(z.strictObject({})),
   /** How many requests would at once be past an expiry of so many days; 0 days for never. */

@@ -11,16 +11,27 @@ export const REQUEST_KINDS = ['personal', 'unit'] as const;
 export type RequestKind = (typeof REQUEST_KINDS)[number];
 export const requestKindSchema = z.enum(REQUEST_KINDS);
 
-/** Ways an operation reaches the mail platform. */
-export const CONNECTOR_IDS = ['bulk-file', 'manual-task'] as const;
+/** Ways an operation reaches the mail platform; which of them an office can use, it says itself (`queue.take`). */
+export const CONNECTOR_IDS = ['bulk-file', 'manual-task', 'ldap', 'scim'] as const;
 export type ConnectorId = (typeof CONNECTOR_IDS)[number];
 export const connectorIdSchema = z.enum(CONNECTOR_IDS);
 
 /**
- * What an operation does: make the account, set a new first password, hand the credentials over, remind an applicant of a
- * paper that never came.
+ * What an operation does on the mail platform: make the account, set a new first password, write its names anew, close it
+ * for a while, open it again, remove it, give it another address; or which message it sends: the credentials, or a word
+ * to an applicant whose paper never came.
  */
-export const OPERATION_KINDS = ['create', 'reset', 'deliver', 'remind'] as const;
+export const OPERATION_KINDS = [
+  'create',
+  'reset',
+  'change',
+  'suspend',
+  'restore',
+  'delete',
+  'rename',
+  'deliver',
+  'remind',
+] as const;
 export type OperationKind = (typeof OPERATION_KINDS)[number];
 export const operationKindSchema = z.enum(OPERATION_KINDS);
 

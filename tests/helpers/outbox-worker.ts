@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Connector, Outcome } from '#main/connectors/connector.ts';
 import { CONNECTORS } from '#main/connectors/index.ts';
 import { createSmtpMailer } from '#main/delivery/smtp-mailer.ts';
@@ -17,6 +18,7 @@ export function workerOf({ office }: MailOffice, replaced: Partial<WorkerTools> 
     db,
     vault,
     now,
+    workerId: randomUUID(),
     connectors: CONNECTORS,
     mail: createSmtpMailer({ connect: 2000, greeting: 2000, silence: 300 }),
     platformSettings,

@@ -43,7 +43,8 @@ async function openBefore(next = '0130') {
       attempts, created_at, outcome_code)
     VALUES (7, 'create:1', 'create', 'parked', 'manual-task', 2, 1, x'0102', 3, ${at}, 'PLATFORM_REFUSED'),
       (9, 'deliver:1', 'deliver', 'done', NULL, 2, 1, NULL, 1, ${at}, NULL)`.execute(db);
-  return { db, migrateOn: () => run(MIGRATIONS) };
+  // what came later is tested where it moves these rows again
+  return { db, migrateOn: () => run(MIGRATIONS.filter(({ name }) => name < '0190')) };
 }
 
 test('every request keeps its age and finds its pile, then and afterwards', async () => {
@@ -86,15 +87,19 @@ test('operations keep everything they were, and a reminder has neither account n
     account_id: null,
     created_at: at,
   };
-  await db.insertInto('operation').values(reminder).execute();
+  const insert = (row: object) =>
+    db
+      .insertInto('operation')
+      .values(row as never)
+      .execute();
+  await insert(reminder);
   const refused = [
     { ...reminder, idempotency_key: 'x', account_id: 1 },
     { ...reminder, idempotency_key: 'x', secret_cipher: Buffer.from('x') },
     { ...reminder, idempotency_key: 'x', kind: 'deliver' as const },
     { ...reminder, idempotency_key: 'x', request_id: 99 },
   ];
-  for (const row of refused)
-    await expect(db.insertInto('operation').values(row).execute()).rejects.toThrow(/constraint/i);
+  for (const row of refused) await expect(insert(row)).rejects.toThrow(/constraint/i);
 });
 
 test('who was told of the last day stays told, and whose notice has not left is told first', async () => {

@@ -125,3 +125,16 @@ test('only an administrator changes settings; an auditor may look', async () => 
   const officer = await signedIn(['officer']);
   await expect(officer.settings.sendTestMessage({ to: 'a@example.com' })).rejects.toMatchObject(denied);
 });
+
+test('a connector that this office cannot use is not offered, not set and not ordered with', async () => {
+  const { operator, confirmed } = await openTestOffice();
+  const { connectors, platform } = await operator.settings.show({});
+  expect(connectors).toEqual(['bulk-file', 'manual-task']);
+  const refusal = { code: 'CONNECTOR_UNAVAILABLE', data: { connector: 'scim' } };
+  const saved = operator.settings.savePlatform({ ...platform, connector: 'scim' });
+  await expect(saved).rejects.toMatchObject(refusal);
+  const code = await confirmed();
+  expect((await operator.queue.take({ code })).connectors).toEqual(connectors);
+  const ordered = operator.queue.provision({ code, localPart: 'kulthida.wo', connector: 'scim' });
+  await expect(ordered).rejects.toMatchObject(refusal);
+});

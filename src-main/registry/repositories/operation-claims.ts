@@ -1,21 +1,22 @@
 import type { Registry, RegistryTransaction } from '../database.ts';
+import { beginAttempt } from './operation-attempts.ts';
 import { type Operation, toOperation } from './operations.ts';
 
 /**
- * Claims the operation that has been due longest: it is `running` until `claimedUntil`, and its attempt is counted now,
+ * Claims the operation that has been due longest: it is `running` until `until`, and its attempt is counted now,
  * so that one which brings the program down is counted too.
  */
 export async function claimDueOperation(
   trx: RegistryTransaction,
-  now: string,
-  claimedUntil: string,
+  { worker, now, until }: { worker: string; now: string; until: string },
 ): Promise<Operation | undefined> {
   const row = await trx
     .updateTable('operation')
     .set((set) => ({
       state: 'running',
       attempts: set('attempts', '+', 1),
-      claimed_until: claimedUntil,
+      claimed_by: worker,
+      claimed_until: until,
       next_try_at: null,
     }))
     .where('state', '=', 'pending')
@@ -24,6 +25,7 @@ export async function claimDueOperation(
         .selectFrom('operation')
         .select('id')
         .where('state', '=', 'pending')
+        .where('after_id', 'is', null)
         .where('next_try_at', '<=', now)
         .orderBy('next_try_at')
         .orderBy('id')
@@ -31,6 +33,7 @@ export async function claimDueOperation(
     )
     .returningAll()
     .executeTakeFirst();
+  if (row) await beginAttempt(trx, row.id, { worker, at: now });
   return row && toOperation(row);
 }
 
@@ -52,6 +55,7 @@ export async function nextDueAt(db: Registry): Promise<string | undefined> {
     .selectFrom('operation')
     .select((select) => select.fn.min('next_try_at').as('at'))
     .where('state', '=', 'pending')
+    .where('after_id', 'is', null)
     .executeTakeFirst();
   const running = await db
     .selectFrom('operation')

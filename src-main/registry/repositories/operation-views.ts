@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { OperationView } from '#shared/contract/operations.ts';
+import type { Asked, OperationView } from '#shared/contract/operations.ts';
 import type { OperationState } from '#shared/domain/operation-state.ts';
 import type { Registry } from '../database.ts';
 
@@ -19,6 +19,7 @@ const views = (db: Registry) =>
         'nameTh',
       ),
       sql<string>`coalesce(account.address, request.contact_email)`.as('address'),
+      'operation.asked',
       'operation.attempts',
       'operation.created_at as createdAt',
       'operation.next_try_at as nextTryAt',
@@ -28,13 +29,18 @@ const views = (db: Registry) =>
       'operation.outcome_words as outcomeWords',
     ]);
 
-export function findOperationView(db: Registry, id: number): Promise<OperationView | undefined> {
-  return views(db).where('operation.id', '=', id).executeTakeFirst();
+type ViewRow = Omit<OperationView, 'asked'> & { asked: string };
+const toView = (row: ViewRow): OperationView => ({ ...row, asked: JSON.parse(row.asked) as Asked });
+
+export async function findOperationView(db: Registry, id: number): Promise<OperationView | undefined> {
+  const row = await views(db).where('operation.id', '=', id).executeTakeFirst();
+  return row && toView(row);
 }
 
 /** A batch's rows, in the order of its file. */
-export function operationViewsOfBatch(db: Registry, batchId: number): Promise<OperationView[]> {
-  return views(db).where('operation.batch_id', '=', batchId).orderBy('operation.id').execute();
+export async function operationViewsOfBatch(db: Registry, batchId: number): Promise<OperationView[]> {
+  const rows = await views(db).where('operation.batch_id', '=', batchId).orderBy('operation.id').execute();
+  return rows.map(toView);
 }
 
 /** A window of the operations in these states (all of them for none), newest first, and how many there are of each. */
@@ -56,7 +62,7 @@ export async function listOperations(
     .limit(options.limit)
     .execute();
   return {
-    rows,
+    rows: rows.map(toView),
     total: chosen.reduce((sum, { total }) => sum + total, 0),
     counts: Object.fromEntries(counted.map(({ state, total }) => [state, total])),
   };

@@ -1,5 +1,6 @@
 import { type Selectable, sql } from 'kysely';
 import { refuse } from '#shared/contract/errors.ts';
+import type { Asked } from '#shared/contract/operations.ts';
 import type { ConnectorId, OperationKind } from '#shared/contract/vocabulary.ts';
 import {
   nextOperationState,
@@ -22,8 +23,11 @@ export interface Operation {
   requestId: number;
   /** Null for a reminder, which is about no account yet. */
   accountId: number | null;
+  asked: Asked;
   secretCipher: Buffer | null;
   attempts: number;
+  /** The worker that has it in hand, while it is running. */
+  claimedBy: string | null;
   createdAt: string;
   batchId: number | null;
   outcomeCode: string | null;
@@ -35,6 +39,7 @@ export interface NewOperation {
   connector: ConnectorId | null;
   requestId: number;
   accountId: number | null;
+  asked: Asked;
   secretCipher: Buffer | null;
   createdAt: string;
 }
@@ -48,8 +53,10 @@ export function toOperation(row: Selectable<Tables['operation']>): Operation {
     connector: row.connector,
     requestId: row.request_id,
     accountId: row.account_id,
+    asked: JSON.parse(row.asked) as Asked,
     secretCipher: row.secret_cipher,
     attempts: row.attempts,
+    claimedBy: row.claimed_by,
     createdAt: row.created_at,
     batchId: row.batch_id,
     outcomeCode: row.outcome_code,
@@ -67,6 +74,7 @@ export async function insertOperation(trx: RegistryTransaction, operation: NewOp
       connector: operation.connector,
       request_id: operation.requestId,
       account_id: operation.accountId,
+      asked: JSON.stringify(operation.asked),
       secret_cipher: operation.secretCipher,
       created_at: operation.createdAt,
       next_try_at: operation.createdAt,
@@ -91,6 +99,19 @@ export async function operationsOfRequest(db: Registry, requestId: number): Prom
     .orderBy('id')
     .execute();
   return rows.map(toOperation);
+}
+
+/** Whether a later operation is about to give the account another password. */
+export async function isResetLater(db: Registry, { id, accountId }: Operation): Promise<boolean> {
+  const later = await db
+    .selectFrom('operation')
+    .select('id')
+    .where('account_id', '=', accountId)
+    .where('id', '>', id)
+    .where('kind', '=', 'reset')
+    .where('state', 'not in', ['done', 'cancelled'])
+    .executeTakeFirst();
+  return later !== undefined;
 }
 
 /** The reminders of a request that were ever ordered. */
@@ -147,6 +168,7 @@ export async function moveOperation(
     .updateTable('operation')
     .set({
       state,
+      claimed_by: null,
       claimed_until: null,
       next_try_at: isPending ? (move.retryAt ?? move.at) : null,
       ...(hasEnded && { secret_cipher: null, finished_at: move.at }),
@@ -158,6 +180,7 @@ export async function moveOperation(
     .where('id', '=', operation.id)
     .where('state', '=', operation.state)
     .where('attempts', '=', operation.attempts)
+    .where('claimed_by', 'is', operation.claimedBy)
     .executeTakeFirst();
   if (moved.numUpdatedRows === 1n) return state;
   const current = await findOperation(trx, operation.id);

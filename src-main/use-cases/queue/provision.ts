@@ -12,6 +12,7 @@ import { platformSettings } from '../settings/defaults.ts';
 import { admissibleAddress } from './address.ts';
 import { orderState } from './order-state.ts';
 import { otherMailboxOf } from './other-mailbox.ts';
+import { refuseUnavailable } from '../connectors.ts';
 import { loadOwnCase } from './own-case.ts';
 import { reserveAddress } from './reserve-address.ts';
 
@@ -28,6 +29,7 @@ export const provisionRequest: UseCase<Inputs['queue']['provision'], Outputs['qu
   const trace = { action: 'queue.provision', subject: '', detail: { connector, address: '' } };
   const provisioned = await audited(context, actor, trace, async (trx, at) => {
     const request = await loadOwnCase(trx, actor, code);
+    await refuseUnavailable(context, connector);
     trace.subject = request.code;
     await makeWay(trx, request, actor, at);
     const existing = await otherMailboxOf(trx, request);
@@ -37,7 +39,8 @@ export const provisionRequest: UseCase<Inputs['queue']['provision'], Outputs['qu
     trace.detail.address = address;
     const accountId = await reserveAddress(trx, request, address, at);
     const secretCipher = context.vault.seal(OPERATION_SECRET, generatePassword(context.randomInt));
-    const order = { kind: 'create', connector, accountId, secretCipher, at } as const;
+    const account = { id: accountId, address };
+    const order = { kind: 'create', connector, account, secretCipher, at } as const;
     return { code: request.code, address, operationId: await appendOperation(trx, request, order) };
   });
   context.wakeWorker();

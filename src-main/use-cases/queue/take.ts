@@ -28,12 +28,14 @@ export const takeRequest: UseCase<Inputs['queue']['take'], Outputs['queue']['tak
   }
   const request = await loadRequest(db, actor, code);
   const { domain, connector } = await platformSettings(db);
+  const connectors = await context.connectors();
   return {
     request: await requestDetail(db, vault, request),
     domain,
     ...(await proposalFor(db, request, domain)),
     hasAccount: await otherMailboxOf(db, request),
-    connector,
+    connector: connectors.includes(connector) ? connector : (connectors[0] ?? connector),
+    connectors: [...connectors],
     canOrder: (await orderState(db, request)).canOrder,
   };
 };

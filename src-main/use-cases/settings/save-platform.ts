@@ -1,6 +1,7 @@
 import type { Inputs, Outputs } from '#shared/contract/index.ts';
 import { writeSetting } from '#main/registry/repositories/settings.ts';
 import { audited } from '../audited.ts';
+import { refuseUnavailable } from '../connectors.ts';
 import type { UseCase } from '../context.ts';
 
 /** Where accounts live and what a bulk file holds; a template that could not be filled in is refused now. */
@@ -9,6 +10,7 @@ export const savePlatformSettings: UseCase<
   Outputs['settings']['savePlatform']
 > = async (context, actor, platform) => {
   context.bulkFile.checkTemplate(platform.bulkColumns);
+  await refuseUnavailable(context, platform.connector);
   const trace = { action: 'settings.savePlatform', subject: 'platform', detail: { ...platform } };
   await audited(context, actor, trace, (trx, at) =>
     writeSetting(trx, 'platform', { value: platform, secretCipher: null }, at),

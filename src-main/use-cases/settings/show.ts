@@ -6,11 +6,13 @@ import { periodSettings, platformSettings, securitySettings } from './defaults.t
 /** Everything but the password, of which only is told whether there is one. */
 export const showSettings: UseCase<Inputs['settings']['show'], Outputs['settings']['show']> = async ({
   db,
+  connectors,
 }) => {
   const mail = await readSetting(db, 'mail');
   return {
     mail: mail ? { ...mail.value, passwordSet: mail.secretCipher !== null } : null,
     platform: await platformSettings(db),
+    connectors: [...(await connectors())],
     security: await securitySettings(db),
     periods: await periodSettings(db),
   };

@@ -3,7 +3,6 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Outputs } from '#shared/contract/index.ts';
-import { CONNECTOR_IDS } from '#shared/contract/vocabulary.ts';
 import { ErrorAlert } from '../../components/error-alert.tsx';
 import { ShortcutButton } from '../../components/shortcut-button.tsx';
 import { orpc } from '../../lib/client.ts';
@@ -59,10 +58,10 @@ export function ProvisionForm({ taken, onDone }: ProvisionFormProps) {
           <Radio.Group
             label={t('queue.connector.label')}
             value={connector}
-            onChange={(value) => setConnector(CONNECTOR_IDS.find((known) => known === value) ?? connector)}
+            onChange={(value) => setConnector(taken.connectors.find((known) => known === value) ?? connector)}
           >
             <Stack gap={6} mt={4}>
-              {CONNECTOR_IDS.map((known) => (
+              {taken.connectors.map((known) => (
                 <Radio
                   key={known}
                   value={known}

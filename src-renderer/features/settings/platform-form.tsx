@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Controller, FormProvider, useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { type PlatformSettings, platformSettingsSchema } from '#shared/contract/settings.ts';
-import { CONNECTOR_IDS } from '#shared/contract/vocabulary.ts';
+import type { ConnectorId } from '#shared/contract/vocabulary.ts';
 import { SaveRow } from '../../components/save-row.tsx';
 import { orpc } from '../../lib/client.ts';
 import { contractResolver } from '../../lib/contract-resolver.ts';
@@ -11,8 +11,14 @@ import { useFaultText } from '../../lib/error-text.ts';
 import { BulkColumnsField } from './bulk-columns-field.tsx';
 import { useSaved } from './use-saved.ts';
 
+interface PlatformFormProps {
+  platform: PlatformSettings;
+  /** Those that can be chosen. */
+  connectors: readonly ConnectorId[];
+}
+
 /** The mail platform: a setting, not an assumption. */
-export function PlatformForm({ platform }: { platform: PlatformSettings }) {
+export function PlatformForm({ platform, connectors }: PlatformFormProps) {
   const { t } = useTranslation();
   const faultText = useFaultText();
   const saved = useSaved();
@@ -48,7 +54,7 @@ export function PlatformForm({ platform }: { platform: PlatformSettings }) {
               render={({ field }) => (
                 <Radio.Group label={t('settings.platform.connector')} {...field}>
                   <Stack gap={4}>
-                    {CONNECTOR_IDS.map((id) => (
+                    {connectors.map((id) => (
                       <Radio
                         key={id}
                         value={id}

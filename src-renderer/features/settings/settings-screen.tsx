@@ -44,7 +44,7 @@ export function SettingsScreen() {
               <MailTab mail={settings.data.mail} />
             </Tabs.Panel>
             <Tabs.Panel value="platform">
-              <PlatformForm platform={settings.data.platform} />
+              <PlatformForm platform={settings.data.platform} connectors={settings.data.connectors} />
             </Tabs.Panel>
             <Tabs.Panel value="periods">
               <PeriodsForm periods={settings.data.periods} canRemind={settings.data.mail !== null} />

@@ -36,6 +36,7 @@ const DATA: { [Code in ErrorCode]?: unknown } = {
   ADDRESS_TAKEN: { address: 'somchai.ja@coj.go.th', holder: 'สมชาย จันทร์', active: false },
   PERSON_HAS_ACCOUNT: { address: 'somchai.ja@coj.go.th' },
   OPERATION_STATE_FORBIDS: { state: 'done' },
+  CONNECTOR_UNAVAILABLE: { connector: 'ldap' },
   BATCH_FILE_UNWRITABLE: { path: '/data/B-1.csv', reason: 'ENOSPC' },
   BATCH_RESULT_OF_OTHER: { number: 'BF69-0001' },
   BATCH_RESULT_UNREADABLE: { line: 3, reason: 'result' },
