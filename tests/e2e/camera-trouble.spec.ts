@@ -28,7 +28,9 @@ test('no camera: the code can be typed meanwhile', async () => {
   await expectProblem(page, 'none');
   await expectNothingFound(page);
   await page.keyboard.press('F2');
-  await page.keyboard.type(printed(code));
+  await expect(page.getByLabel(confirm.code.label)).toBeFocused();
+  // as a hand; keys without a pause between them are a scanner's, and one that falters is told as such
+  await page.keyboard.type(printed(code), { delay: 120 });
   await page.keyboard.press('Enter');
   await expect(openPaper(page, code)).toBeVisible();
 });
@@ -97,8 +99,12 @@ test('of several cameras one is chosen by a key, and remembered when the app is 
   let page = await station.startWith(several);
   const chosen = () => panelOf(page).getByLabel(camera.device).locator('option:checked');
   await page.keyboard.press('F4');
+  await expectLiveTracks(page, 1);
+  // cameras have their names once one is open
+  await expect(chosen()).toHaveText(/^fake_device_/);
   const first = (await chosen().textContent()) ?? '';
   await page.keyboard.press('Shift+F4');
+  await expect(chosen()).toHaveText(/^fake_device_/);
   await expect(chosen()).not.toHaveText(first);
   await expectLiveTracks(page, 1);
   const second = (await chosen().textContent()) ?? '';

@@ -9,7 +9,7 @@ import { compareAll, openPaper, printed, saveCompared } from '#tests/helpers/con
 import { goTo } from '#tests/helpers/go-to.ts';
 import { launchApp, type LaunchedApp } from '#tests/helpers/launch-app.ts';
 import { prepareRegistry, type Preparation } from '#tests/helpers/prepare-registry.ts';
-import { tryInRhythm } from '#tests/helpers/rhythm-trial.ts';
+import { TRIALS_TIMEOUT_MS, tryInRhythm } from '#tests/helpers/rhythm-trial.ts';
 import { nationalIdOf, personalForm } from '#tests/helpers/sample-requests.ts';
 import { signIn } from '#tests/helpers/staff-pages.ts';
 import { SteadyScanner } from '#tests/helpers/steady-scanner.ts';
@@ -58,6 +58,7 @@ async function papers({ submit }: Preparation, unitId: number, count: number): P
 const refusal = (page: Page) => page.getByRole('main').getByRole('alert');
 
 test.describe('keys from X', () => {
+  test.describe.configure({ timeout: TRIALS_TIMEOUT_MS });
   let keyboard: X11Keyboard;
   test.beforeAll(async () => {
     keyboard = await X11Keyboard.start();

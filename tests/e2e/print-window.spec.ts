@@ -109,25 +109,23 @@ test('the print window is as locked as the main one, has no preload script, and 
   const door = await openDoor(desk.page);
   const proof = await submitted(door);
   await answerSaving(desk.app, '');
-  const opened = desk.app.waitForEvent('window');
   const seen = desk.app.evaluate(
     ({ app }) =>
       new Promise<Record<string, unknown>>((resolve) => {
         app.once('browser-window-created', (_event, { webContents }) => {
           const known = webContents as unknown as { getLastWebPreferences(): Record<string, unknown> };
           const preferences = known.getLastWebPreferences();
-          webContents.on('page-title-updated', (_titled, title) => {
-            if (!title.startsWith('EM')) return;
+          const print = webContents.printToPDF.bind(webContents);
+          // the window is gone as soon as it is printed, so the answer is awaited before
+          webContents.printToPDF = async (options) => {
             const again = `fetch('/print-job/' + new URLSearchParams(location.search).get('job')).then((a) => a.status)`;
-            void webContents
-              .executeJavaScript(again)
-              .then((status) => resolve({ ...preferences, again: status }));
-          });
+            resolve({ ...preferences, again: (await webContents.executeJavaScript(again)) as unknown });
+            return print(options);
+          };
         });
       }),
   );
   const saving = door.desktop.saveForm(proof);
-  await opened;
   expect(await seen).toMatchObject({
     sandbox: true,
     contextIsolation: true,

@@ -8,7 +8,7 @@ import { expectNothingFound } from '#tests/helpers/axe.ts';
 import { goTo } from '#tests/helpers/go-to.ts';
 import { launchApp, type LaunchedApp } from '#tests/helpers/launch-app.ts';
 import { prepareRegistry } from '#tests/helpers/prepare-registry.ts';
-import { tryInRhythm } from '#tests/helpers/rhythm-trial.ts';
+import { TRIALS_TIMEOUT_MS, tryInRhythm } from '#tests/helpers/rhythm-trial.ts';
 import { findingsOf, scanSheet, WHOLE_SHEET } from '#tests/helpers/scanner-pages.ts';
 import { signIn } from '#tests/helpers/staff-pages.ts';
 import { SteadyScanner } from '#tests/helpers/steady-scanner.ts';
@@ -45,6 +45,7 @@ test.beforeEach(() =>
 );
 
 test.describe('keys from X', () => {
+  test.describe.configure({ timeout: TRIALS_TIMEOUT_MS });
   let keyboard: X11Keyboard;
   test.beforeAll(async () => {
     keyboard = await X11Keyboard.start();

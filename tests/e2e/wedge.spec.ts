@@ -9,7 +9,7 @@ import { goTo } from '#tests/helpers/go-to.ts';
 import { KEYBOARDS, keysFor, typedOn } from '#tests/helpers/keyboards.ts';
 import { launchApp, type LaunchedApp } from '#tests/helpers/launch-app.ts';
 import { prepareRegistry } from '#tests/helpers/prepare-registry.ts';
-import { tryInRhythm } from '#tests/helpers/rhythm-trial.ts';
+import { TRIALS_TIMEOUT_MS, tryInRhythm } from '#tests/helpers/rhythm-trial.ts';
 import { personalForm } from '#tests/helpers/sample-requests.ts';
 import { signIn } from '#tests/helpers/staff-pages.ts';
 import { LAYOUTS, reopenOnHome, X11Keyboard } from '#tests/helpers/x11-keyboard.ts';
@@ -21,6 +21,8 @@ import { LAYOUTS, reopenOnHome, X11Keyboard } from '#tests/helpers/x11-keyboard.
 const { common, confirm, requests } = resources.th;
 const PACES = [1, 10, 60];
 const TEXT = 'ข้อความเดิม';
+
+test.describe.configure({ timeout: TRIALS_TIMEOUT_MS });
 
 let keyboard: X11Keyboard;
 let folder: string;

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator } from '@playwright/test';
 import type { HeardKey } from './heard-keys.ts';
 import type { Key } from './keyboards.ts';
 
@@ -11,6 +11,8 @@ export type Delivery = { wanted: readonly TimedKey[]; heard: readonly HeardKey[]
 /** A rhythm is kept where no key is further from its time than this: half of a radio link's jitter. */
 const LIMIT_MS = 20;
 const MOST_TRIALS = 5;
+/** How long a test may take whose every trial waits in vain but the last. */
+export const TRIALS_TIMEOUT_MS = 240_000;
 
 /** Whether the page was told the rhythm that was meant. The times are the system's own, so a slow app alters nothing. */
 export function keptTime({ wanted, heard }: Delivery): boolean {
@@ -22,13 +24,16 @@ export function keptTime({ wanted, heard }: Delivery): boolean {
 /** What strikes the keys of a trial, and remembers how they arrived. */
 type Instrument = { deliveries: Delivery[] };
 
+/** Where the trial is seen. */
+type Shown = { getByRole(role: 'alert'): Pick<Locator, 'allInnerTexts'> };
+
 /**
  * Makes a trial of what the app does with keys from X. A machine that stands still meanwhile delivers no rhythm, and a
  * trial that fails so is none: it is made again, after `afresh` has put everything back. What was delivered in rhythm and
  * fails has failed.
  */
 export async function tryInRhythm(
-  { keyboard, page, afresh }: { keyboard: Instrument; page: Page; afresh: () => Promise<void> },
+  { keyboard, page, afresh }: { keyboard: Instrument; page: Shown; afresh: () => Promise<void> },
   trial: () => Promise<void>,
 ): Promise<void> {
   for (let count = 1; ; count += 1) {
@@ -37,20 +42,16 @@ export async function tryInRhythm(
       await trial();
       return;
     } catch (error) {
-      const { deliveries } = keyboard;
-      const isFailure = deliveries.every(keptTime);
-      if (isFailure || count === MOST_TRIALS) {
-        const verdict = isFailure ? 'The keys were struck in rhythm.' : 'The machine stalled at every trial.';
-        const alerts = await page.getByRole('alert').allInnerTexts();
-        throw new Error(
-          [verdict, ...deliveries.map(told), `alerts: ${alerts.join(' | ')}`, String(error)].join('\n'),
-          {
-            cause: error,
-          },
-        );
-      }
+      if (keyboard.deliveries.every(keptTime)) throw await failure('All keys that arrived kept time.', error);
+      if (count === MOST_TRIALS) throw await failure('The machine stalled at every trial.', error);
       await afresh();
     }
+  }
+
+  async function failure(verdict: string, cause: unknown): Promise<Error> {
+    const alerts = await page.getByRole('alert').allInnerTexts();
+    const lines = [verdict, ...keyboard.deliveries.map(told), `alerts: ${alerts.join(' | ')}`, String(cause)];
+    return new Error(lines.join('\n'), { cause });
   }
 }
 
