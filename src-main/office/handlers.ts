@@ -35,6 +35,7 @@ import { rejectRequest } from '../use-cases/queue/reject.ts';
 import { releaseRequest } from '../use-cases/queue/release.ts';
 import { sendCredentialsAgain } from '../use-cases/queue/send-again.ts';
 import { takeRequest } from '../use-cases/queue/take.ts';
+import { chaseList } from '../use-cases/requests/chase-list.ts';
 import { checkForm } from '../use-cases/requests/check.ts';
 import { correctRequest } from '../use-cases/requests/correct.ts';
 import { listVisibleRequests } from '../use-cases/requests/list.ts';
@@ -100,6 +101,7 @@ export const handlers: Handlers = {
     withdraw: withdrawRequest,
     list: listVisibleRequests,
     views: requestViews,
+    chaseList,
     remind: remindApplicant,
     remindOverdue: remindOverdueApplicants,
     revive: reviveRequest,

@@ -14,6 +14,7 @@ export const ACCESS = {
   '/confirm': ['confirmer', 'administrator'],
   '/confirm/report': ['confirmer', 'administrator'],
   '/requests': ROLES,
+  '/requests/chase': ['confirmer', 'officer', 'administrator'],
   '/requests/$code': ROLES,
   '/papers': ROLES,
   '/papers/$number': ROLES,

@@ -51,6 +51,10 @@ const routeTree = root.addChildren([
     component: lazyRouteComponent(() => import('../features/requests/doc-list-screen.tsx'), 'DocListScreen'),
   }),
   createRoute({
+    ...at('/requests/chase'),
+    component: lazyRouteComponent(() => import('../features/requests/chase-screen.tsx'), 'ChaseScreen'),
+  }),
+  createRoute({
     ...at('/requests/$code'),
     component: lazyRouteComponent(() => import('../features/requests/request-screen.tsx'), 'RequestScreen'),
   }),

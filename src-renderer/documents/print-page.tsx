@@ -5,6 +5,7 @@ import './paper.css';
 import './print-page.css';
 import { createRoot } from 'react-dom/client';
 import { type Paper, type PrintJob, printJobSchema } from '#shared/contract/documents.ts';
+import { ChaseListPages } from './chase-list-pages.tsx';
 import { RequestFormPage } from './request-form-page.tsx';
 import { SessionReport } from './session-report.tsx';
 import { TestSheetPage } from './test-sheet-page.tsx';
@@ -25,6 +26,8 @@ function Page({ paper, onReady }: { paper: Paper; onReady: () => void }) {
       return <TestSheetPage onReady={onReady} />;
     case 'session-report':
       return <SessionReport record={paper.record} onReady={onReady} />;
+    case 'chase-list':
+      return <ChaseListPages list={paper.list} onReady={onReady} />;
   }
 }
 

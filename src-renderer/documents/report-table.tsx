@@ -1,4 +1,4 @@
-import type { HandledPaper, SessionRecord } from '#shared/contract/confirmations.ts';
+import type { HandledPaper } from '#shared/contract/confirmations.ts';
 import common from '#shared/i18n/th/common.json' with { type: 'json' };
 import report from '#shared/i18n/th/report.json' with { type: 'json' };
 import { formatBuddhistDate } from '#shared/domain/buddhist-date.ts';
@@ -39,10 +39,11 @@ function Row({ paper, number, at }: { paper: HandledPaper; number: number; at: s
 }
 
 /** Some of a session's papers, under the table's own head. */
-export function ReportTable({ record, from, count }: { record: SessionRecord; from: number; count: number }) {
+export function ReportTable(props: { papers: readonly HandledPaper[]; from: number; at: string }) {
+  const { papers, from, at } = props;
   const { column } = report;
   return (
-    <table className="report-table">
+    <table className="report-table session-table">
       <thead>
         <tr>
           <th scope="col">{column.number}</th>
@@ -54,8 +55,8 @@ export function ReportTable({ record, from, count }: { record: SessionRecord; fr
         </tr>
       </thead>
       <tbody>
-        {record.papers.slice(from, from + count).map((paper, index) => (
-          <Row key={paper.code} paper={paper} number={from + index + 1} at={record.at} />
+        {papers.map((paper, index) => (
+          <Row key={paper.code} paper={paper} number={from + index + 1} at={at} />
         ))}
       </tbody>
     </table>

@@ -98,6 +98,14 @@ export const desktop = {
   saveSessionReport: operation({ access: confirming, effect: 'write' }, 'PRINT_FAILED', 'FILE_UNWRITABLE')
     .input(nothing)
     .output(z.strictObject({ path: z.string().nullable() })),
+  /** The list of whom to ask for their forms, by the system's print dialog; from the registry, never the page's. */
+  printChaseList: operation({ access: scanning, effect: 'write' }, 'PRINT_FAILED')
+    .input(z.strictObject({ unitId: z.int().optional() }))
+    .output(z.strictObject({ printed: z.boolean() })),
+  /** The same as PDF where the person chooses; null when they cancel. */
+  saveChaseList: operation({ access: scanning, effect: 'write' }, 'PRINT_FAILED', 'FILE_UNWRITABLE')
+    .input(z.strictObject({ unitId: z.int().optional() }))
+    .output(z.strictObject({ path: z.string().nullable() })),
   /** Opens the system's print dialog for the form. */
   printForm: operation(
     { access: 'public', effect: 'write' },

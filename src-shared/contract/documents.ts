@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { chaseListSchema } from './chase.ts';
 import { sessionRecordSchema } from './confirmations.ts';
 import { operation } from './operation.ts';
 import { codeInputSchema, instantSchema, lastFourSchema, requestKindSchema } from './vocabulary.ts';
@@ -32,6 +33,7 @@ export const paperSchema = z.discriminatedUnion('sort', [
   z.strictObject({ sort: z.literal('request-form'), form: formDocumentSchema }),
   z.strictObject({ sort: z.literal('scanner-test-sheet') }),
   z.strictObject({ sort: z.literal('session-report'), record: sessionRecordSchema }),
+  z.strictObject({ sort: z.literal('chase-list'), list: chaseListSchema }),
 ]);
 export type Paper = z.infer<typeof paperSchema>;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { REQUEST_STATES } from '#shared/domain/request-state.ts';
 import { REQUEST_VIEWS } from '#shared/domain/request-view.ts';
+import { chaseListSchema } from './chase.ts';
 import { operation, STAFF } from './operation.ts';
 import { requestFormSchema } from './request-form.ts';
 import {
@@ -85,8 +86,8 @@ export const REQUEST_SORTS = ['newest', 'oldest', 'waiting', 'name'] as const;
 export const requestViewSchema = z.enum(REQUEST_VIEWS);
 
 export const requestFilterSchema = z.strictObject({
-  /** One pile of the unit's work. */
-  view: requestViewSchema.optional(),
+  /** One pile of the unit's work, or what is overdue on all of them. */
+  view: z.enum([...REQUEST_VIEWS, 'overdue']).optional(),
   text: z.string().max(200).optional(),
   states: z.array(requestStateSchema).max(9).optional(),
   kind: requestKindSchema.optional(),
@@ -97,9 +98,16 @@ export const requestFilterSchema = z.strictObject({
 });
 export type RequestFilter = z.infer<typeof requestFilterSchema>;
 
+/** `oldestSince`: since when the first of those that are not over has stood there. */
+const pileSchema = z.strictObject({
+  total: z.int(),
+  overdue: z.int(),
+  oldestSince: instantSchema.nullable(),
+});
+
 /** How much lies on each pile, how much of it too long, and from when on. */
 export const requestViewsSchema = z.strictObject({
-  counts: z.record(requestViewSchema, z.strictObject({ total: z.int(), overdue: z.int() })),
+  counts: z.record(requestViewSchema, pileSchema),
   waitingAfterDays: z.int(),
   overdueAfterDays: z.int(),
   /** Whether this office can send messages, so that applicants can be reminded. */
@@ -161,6 +169,10 @@ export const requests = {
   views: operation({ access: STAFF, effect: 'read' })
     .input(z.strictObject({ unitId: z.int().optional() }))
     .output(requestViewsSchema),
+  /** Whom to ask in person for a form that never came: of every unit that one tends, or of one among them. */
+  chaseList: operation({ ...chaser, effect: 'read' })
+    .input(z.strictObject({ unitId: z.int().optional() }))
+    .output(chaseListSchema),
   /** Reminds the applicant by message of a paper that never came; not more often than every three days. */
   remind: operation(chaser, 'REQUEST_NOT_FOUND', 'STATE_FORBIDS', 'MAIL_NOT_CONFIGURED', 'REMINDED_LATELY')
     .input(z.strictObject({ code: codeInputSchema }))

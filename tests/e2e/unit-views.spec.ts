@@ -8,13 +8,15 @@ import { expectNothingFound } from '#tests/helpers/axe.ts';
 import { printed } from '#tests/helpers/confirm-pages.ts';
 import { goTo } from '#tests/helpers/go-to.ts';
 import { launchApp, type LaunchedApp } from '#tests/helpers/launch-app.ts';
+import { bareText, pageCount } from '#tests/helpers/pdf.ts';
 import { prepareRegistry } from '#tests/helpers/prepare-registry.ts';
 import { nationalIdOf, personalForm } from '#tests/helpers/sample-requests.ts';
 import { saveMailSettings } from '#tests/helpers/settings-pages.ts';
 import { startSmtp, type TestSmtp } from '#tests/helpers/smtp.ts';
+import { answerSaveDialog } from '#tests/helpers/system-dialogs.ts';
 import { type Login, signIn, signOut } from '#tests/helpers/staff-pages.ts';
 
-const { common, confirm, requests, settings, waiting } = resources.th;
+const { common, confirm, home, requests, settings, waiting } = resources.th;
 
 let folder: string;
 let desk: LaunchedApp;
@@ -96,11 +98,54 @@ test('a confirmer opens on what waits for paper, the oldest first, and walks the
   await expect(rows(page).filter({ hasText: common.state.returned })).toHaveCount(1);
   await expect(rows(page).filter({ hasText: common.state.expired })).toHaveCount(1);
   await page.keyboard.press('Alt+KeyN');
+  await expect(view(page, 'overdue')).toHaveAttribute('aria-selected', 'true');
+  await expect(rows(page)).toHaveCount(1);
+  await expect(rows(page)).toContainText(printed(codes.old));
+  await page.keyboard.press('Alt+KeyN');
   await expect(rows(page)).toHaveCount(5);
   await page.keyboard.press('Alt+KeyN');
   await expect(rows(page).first()).toContainText(printed(codes.old));
   await page.getByRole('grid').press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toContainText(printed(codes.old));
+  await page.keyboard.press('Escape');
+  await expect(view(page, 'paper')).toHaveAttribute('aria-selected', 'true');
+});
+
+test('Home tells how much waits and for how long, and each number leads to its pile', async () => {
+  const { page } = desk;
+  await signIn(page, logins.officer);
+  await goTo(page, '/', home.title);
+  const counter = (name: keyof typeof home.counter) =>
+    page.getByRole('main').getByRole('link', { name: new RegExp(home.counter[name]) });
+  await expect(counter('paper')).toContainText('3');
+  await expect(counter('paper')).toContainText('นานสุด 12 วัน');
+  await expect(counter('overdue')).toContainText('1');
+  await expectNothingFound(page);
+  await counter('overdue').focus();
+  await page.keyboard.press('Enter');
+  await expect(view(page, 'overdue')).toHaveAttribute('aria-selected', 'true');
+  await expect(rows(page)).toHaveCount(1);
+});
+
+test('the clerk takes along whom to ask: a list of the unit on paper, reached and printed by keys', async () => {
+  const { page } = desk;
+  await signIn(page, logins.confirmer);
+  await goTo(page, '/requests', requests.title);
+  await page.keyboard.press('Alt+KeyK');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(waiting.chase.title);
+  const sheet = page.getByRole('region', { name: waiting.chase.preview });
+  const lines = sheet.locator('tbody').getByRole('row');
+  await expect(lines).toHaveCount(2);
+  await expect(lines.first()).toContainText(printed(codes.old));
+  await expect(lines.first()).toContainText('053112305');
+  await expect(lines.first()).toContainText('ค้าง ๑๒ วัน');
+  await expectNothingFound(page);
+  const path = join(folder, 'list.pdf');
+  await answerSaveDialog(desk.app, path);
+  await page.keyboard.press('Alt+KeyS');
+  await expect(page.getByRole('status').filter({ hasText: path })).toBeVisible();
+  expect(await pageCount(path)).toBe(1);
+  expect(await bareText(path)).toContain('kulthida.w@example.com');
   await page.keyboard.press('Escape');
   await expect(view(page, 'paper')).toHaveAttribute('aria-selected', 'true');
 });
@@ -114,6 +159,7 @@ test('the paper of an expired request is refused in plain words, and an officer 
 
   await signIn(page, logins.officer);
   await goTo(page, `/requests/${codes.expired}`, new RegExp(printed(codes.expired)));
+  await page.getByRole('button', { name: waiting.revive.action }).waitFor();
   await page.keyboard.press('Alt+KeyR');
   const dialog = page.getByRole('dialog');
   await expectNothingFound(page);

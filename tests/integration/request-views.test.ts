@@ -56,8 +56,8 @@ test('counts are those of the lists, and of one unit where one is asked for', as
   expect(counts).toMatchObject({ paper: { total: 2 }, office: { total: 3 }, back: { total: 3 } });
   expect((await operator.requests.views({ unitId: 1 })).counts.paper.total).toBe(1);
   // a confirmer sees their units, whatever unit they ask for
-  const nothing = { total: 0, overdue: 0 };
-  expect((await confirmer.requests.views({})).counts.paper).toEqual({ total: 1, overdue: 0 });
+  const nothing = { total: 0, overdue: 0, oldestSince: null };
+  expect((await confirmer.requests.views({})).counts.paper).toMatchObject({ total: 1, overdue: 0 });
   const other = await confirmer.requests.views({ unitId: 1 });
   expect(other.counts).toEqual({ paper: nothing, office: nothing, back: nothing });
 });
@@ -72,13 +72,18 @@ test('the oldest come first, overdue ones are counted by Thai calendar days, and
   expect(rows.map(({ code }) => code)).toEqual([elsewhere, codes['submitted']]);
   const { counts, waitingAfterDays, overdueAfterDays } = await operator.requests.views({});
   expect([waitingAfterDays, overdueAfterDays]).toEqual([3, 7]);
-  expect(counts.paper).toEqual({ total: 2, overdue: 1 });
+  expect(counts.paper).toEqual({ total: 2, overdue: 1, oldestSince: '2026-11-15T16:59:59.999Z' });
+  const overdue = { filter: { view: 'overdue' as const }, sort: 'waiting' as const, ...window };
+  const listed = await operator.requests.list(overdue);
+  expect(listed.rows.map(({ code }) => code)).toEqual([elsewhere]);
   expect(counts.back.total).toBe(2);
   advance(DAY);
   expect((await operator.requests.views({})).counts.paper.overdue).toBe(2);
   advance(31 * DAY);
   const { back } = (await operator.requests.views({})).counts;
-  expect(back).toEqual({ total: 1, overdue: 1 });
+  expect(back).toMatchObject({ total: 1, overdue: 1 });
+  // what has ended is overdue on no pile
+  expect((await operator.requests.list(overdue)).total).toBe(6);
 });
 
 test('a view can be narrowed and sorted like the whole list', async () => {

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { RequestFilter } from '#shared/contract/requests.ts';
-import type { RequestView } from '#shared/domain/request-view.ts';
+import { REQUEST_VIEWS, type RequestView } from '#shared/domain/request-view.ts';
 import type { Condition } from './request-text.ts';
 
 export interface Filter {
@@ -9,6 +9,8 @@ export interface Filter {
   unitIds: readonly number[] | null;
   /** From when on what ended without a mailbox counts as having come back lately. */
   endedSince: string;
+  /** What has stood since before this instant is overdue. */
+  overdueBefore: string;
 }
 
 /**
@@ -16,7 +18,7 @@ export interface Filter {
  * not use one for a column behind a unary plus. A view is itself in the order of age, so a walk `byAge` goes along it.
  */
 export function filterConditions(
-  { filter, unitIds, endedSince }: Filter,
+  { filter, unitIds, endedSince, overdueBefore }: Filter,
   onWalk: boolean,
   byAge = false,
 ): Condition[] {
@@ -24,7 +26,9 @@ export function filterConditions(
   const conditions: Condition[] = [];
   if (filter.view) {
     const view = onWalk && !byAge ? column('view') : sql.ref('l.view');
-    conditions.push(isInView(view, filter.view, endedSince));
+    if (filter.view === 'overdue')
+      conditions.push(isIn(view, REQUEST_VIEWS), sql`l.state_since < ${overdueBefore}`);
+    else conditions.push(isInView(view, filter.view, endedSince));
   }
   if (unitIds !== null) conditions.push(isIn(column('unit_id'), unitIds));
   if (filter.unitId !== undefined) conditions.push(isIn(column('unit_id'), [filter.unitId]));

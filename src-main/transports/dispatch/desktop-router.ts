@@ -1,4 +1,5 @@
 import { implement } from '@orpc/server';
+import type { ChaseList } from '#shared/contract/chase.ts';
 import type { SessionRecord } from '#shared/contract/confirmations.ts';
 import type { FormDocument, PrintJob } from '#shared/contract/documents.ts';
 import { desktopContract } from '#shared/contract/index.ts';
@@ -35,6 +36,11 @@ const reportJob = (record: SessionRecord): PrintJob => ({
   paper: { sort: 'session-report', record },
 });
 
+const chaseJob = (list: ChaseList): PrintJob => ({
+  title: `waiting-${list.at.slice(0, 10)}`,
+  paper: { sort: 'chase-list', list },
+});
+
 /** Everything a desktop window may ask for. */
 export function createDesktopRouter() {
   return {
@@ -68,6 +74,12 @@ export function createDesktopRouter() {
       ),
       saveSessionReport: door.saveSessionReport.handler(async ({ context: { opened, actor, desktop } }) =>
         desktop.savePdf(reportJob(await handlers.confirmations.sessionRecord(opened.context, actor, {}))),
+      ),
+      printChaseList: door.printChaseList.handler(async ({ context: { opened, actor, desktop }, input }) =>
+        desktop.print(chaseJob(await handlers.requests.chaseList(opened.context, actor, input))),
+      ),
+      saveChaseList: door.saveChaseList.handler(async ({ context: { opened, actor, desktop }, input }) =>
+        desktop.savePdf(chaseJob(await handlers.requests.chaseList(opened.context, actor, input))),
       ),
       saveRecoveryKey: door.saveRecoveryKey.handler(async ({ context: { opened, actor, desktop } }) =>
         desktop.saveRecoveryKey(await opened.takeRecoveryKey(actor)),

@@ -9,7 +9,7 @@ import type { Actor, UseCase, UseCaseContext } from '../context.ts';
 import { periodSettings } from '../settings/defaults.ts';
 import { isMailConfigured } from '../settings/is-mail-configured.ts';
 import { orderReminder } from './order-reminder.ts';
-import { tendedUnits } from './visible-units.ts';
+import { tendedUnits, within } from './visible-units.ts';
 
 /** One call takes no more: the screen may ask again for what is left. */
 const MOST = 200;
@@ -22,10 +22,9 @@ export const remindOverdueApplicants: UseCase<
   const { db, now } = context;
   if (!(await isMailConfigured(db))) refuse('MAIL_NOT_CONFIGURED', {});
   const { overdueAfterDays } = await periodSettings(db);
-  const all = tendedUnits(actor);
   const found = await overdueToRemind(db, {
     state: view === 'paper' ? 'submitted' : 'returned',
-    unitIds: unitId === undefined ? all : all === null || all.includes(unitId) ? [unitId] : [],
+    unitIds: within(tendedUnits(actor), unitId),
     before: begunBefore(now(), overdueAfterDays),
     remindedBefore: begunBefore(now(), REMINDER_GAP_DAYS),
     now: now(),

@@ -5,7 +5,7 @@ import type { UseCase } from '../context.ts';
 import { isMailConfigured } from '../settings/is-mail-configured.ts';
 import { periodSettings } from '../settings/defaults.ts';
 import { endedLatelySince } from './ended-lately.ts';
-import { visibleUnits } from './visible-units.ts';
+import { visibleUnits, within } from './visible-units.ts';
 
 /** The piles of the Doc List: what waits for paper, what waits for the IT office, what came back. */
 export const requestViews: UseCase<Inputs['requests']['views'], Outputs['requests']['views']> = async (
@@ -13,15 +13,11 @@ export const requestViews: UseCase<Inputs['requests']['views'], Outputs['request
   actor,
   { unitId },
 ) => {
-  const visible = visibleUnits(actor);
   const { waitingAfterDays, overdueAfterDays } = await periodSettings(db);
   const counts = await countViews(db, {
-    unitIds: unitId === undefined ? visible : within(visible, unitId),
+    unitIds: within(visibleUnits(actor), unitId),
     overdueBefore: begunBefore(now(), overdueAfterDays),
     endedSince: endedLatelySince(now()),
   });
   return { counts, waitingAfterDays, overdueAfterDays, canRemind: await isMailConfigured(db) };
 };
-
-const within = (visible: readonly number[] | null, unitId: number) =>
-  visible === null || visible.includes(unitId) ? [unitId] : [];

@@ -6,6 +6,15 @@ export function visibleUnits(actor: Actor): readonly number[] | null {
   return seesAll ? null : actor.unitIds;
 }
 
+/** The units to be looked at among those that somebody may see (null: all): one of them where one is asked for. */
+export function within(
+  units: readonly number[] | null,
+  unitId: number | undefined,
+): readonly number[] | null {
+  if (unitId === undefined) return units;
+  return units === null || units.includes(unitId) ? [unitId] : [];
+}
+
 /**
  * The units whose applicants this person may remind, and whose scanned paper they may sort; null for all. An auditor sees
  * everything, and as a confirmer still does this for their own units only.

@@ -1,67 +1,48 @@
-import { Box, SimpleGrid, Text, Title } from '@mantine/core';
+import { Box, SimpleGrid, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { RequestState } from '#shared/domain/request-state.ts';
+import { REQUEST_VIEWS } from '#shared/domain/request-view.ts';
 import { useSession } from '../../app/session.tsx';
 import { ErrorAlert } from '../../components/error-alert.tsx';
 import { orpc } from '../../lib/client.ts';
-import classes from './home.module.css';
+import { overdueIn } from '../../lib/overdue-in.ts';
+import { StateCounter, WorkCounter } from './work-counter.tsx';
 
-interface Counter {
-  state: RequestState;
-  to: '/confirm' | '/requests' | '/queue' | '/operations';
-}
+const REFRESH_MS = 30_000;
 
-const CONFIRMER: readonly Counter[] = [
-  { state: 'submitted', to: '/confirm' },
-  { state: 'returned', to: '/requests' },
-  { state: 'confirmed', to: '/requests' },
-  { state: 'delivered', to: '/requests' },
-];
-const OFFICE: readonly Counter[] = [
-  { state: 'submitted', to: '/requests' },
-  { state: 'confirmed', to: '/queue' },
-  { state: 'provisioning', to: '/operations' },
-  { state: 'parked', to: '/operations' },
-];
-
-/** How much waits for the person who signed in; each number leads to its list. */
+/** How much waits for the person who signed in and for how long; each number leads to its pile. */
 export function WorkCounters() {
   const { t } = useTranslation();
-  const { hasRole } = useSession();
-  const counters = hasRole('officer', 'administrator', 'auditor') ? OFFICE : CONFIRMER;
+  const isOfficer = useSession().hasRole('officer', 'administrator');
+  const views = useQuery(orpc.requests.views.queryOptions({ input: {}, refetchInterval: REFRESH_MS }));
+  const counts = views.data?.counts;
   return (
     <Box component="section" mb="md">
       <Title order={2} mb={6}>
         {t('home.work')}
       </Title>
-      <SimpleGrid cols={4} spacing="md">
-        {counters.map((counter) => (
-          <WorkCounter key={counter.state} {...counter} />
+      <ErrorAlert error={views.error} mb="sm" />
+      <SimpleGrid cols={isOfficer ? 6 : 4} spacing="md">
+        {REQUEST_VIEWS.map((view) => (
+          <WorkCounter
+            key={view}
+            to="/requests"
+            search={{ view }}
+            label={t(`home.counter.${view}`)}
+            count={counts?.[view].total}
+            oldestSince={counts?.[view].oldestSince}
+          />
         ))}
+        <WorkCounter
+          to="/requests"
+          search={{ view: 'overdue' }}
+          label={t('home.counter.overdue')}
+          count={counts && overdueIn(counts)}
+          isOverdue
+        />
+        {isOfficer && <StateCounter state="confirmed" to="/queue" />}
+        {isOfficer && <StateCounter state="parked" to="/operations" />}
       </SimpleGrid>
     </Box>
-  );
-}
-
-function WorkCounter({ state, to }: Counter) {
-  const { t, i18n } = useTranslation();
-  const { hasRole } = useSession();
-  const list = useQuery(
-    orpc.requests.list.queryOptions({
-      input: { filter: { states: [state] }, sort: 'newest', offset: 0, limit: 1 },
-      refetchInterval: 30_000,
-    }),
-  );
-  const goal = to === '/queue' && !hasRole('officer', 'administrator') ? '/requests' : to;
-  if (list.error) return <ErrorAlert error={list.error} />;
-  return (
-    <Link to={goal} className={classes.counter}>
-      <span className={classes.number}>{list.data?.total.toLocaleString(i18n.language) ?? '–'}</span>
-      <Text span size="sm">
-        {t(`home.counter.${state}`)}
-      </Text>
-    </Link>
   );
 }

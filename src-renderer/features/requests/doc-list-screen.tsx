@@ -1,4 +1,4 @@
-import { Stack, Text } from '@mantine/core';
+import { Group, Stack, Text } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +9,7 @@ import { PageHeader } from '../../components/page-header.tsx';
 import { useShortcut } from '../../components/use-shortcut.tsx';
 import { useScanner } from '../../scanning/use-scanner.ts';
 import { useNotify } from '../../lib/use-notify.ts';
+import { ChaseLink } from './chase-link.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { isFiltered, type ListSearch } from './list-search.ts';
 import { RemindOverdue } from './remind-overdue.tsx';
@@ -23,7 +24,7 @@ export function DocListScreen() {
   const { search, change, changeView, clear, open } = useListSearch();
   const { view, unitId } = search;
   const piles = useViews(unitId);
-  const canChase = useSession().hasRole('confirmer', 'officer', 'administrator') && piles.canRemind;
+  const mayChase = useSession().hasRole('confirmer', 'officer', 'administrator');
   const [standing, setStanding] = useState<{ total: number; more: boolean }>();
   const onTotal = useCallback((total: number, more: boolean) => setStanding({ total, more }), []);
   const searchField = useRef<HTMLInputElement>(null);
@@ -59,9 +60,14 @@ export function DocListScreen() {
           table.current?.focus();
         }}
         action={
-          canChase &&
+          mayChase &&
           (view === 'paper' || view === 'back') && (
-            <RemindOverdue view={view} unitId={unitId} count={piles.counts?.[view].overdue ?? 0} />
+            <Group gap="xs">
+              {view === 'paper' && <ChaseLink unitId={unitId} />}
+              {piles.canRemind && (
+                <RemindOverdue view={view} unitId={unitId} count={piles.counts?.[view].overdue ?? 0} />
+              )}
+            </Group>
           )
         }
       />

@@ -8,8 +8,8 @@ import {
 import { REQUEST_VIEWS } from '#shared/domain/request-view.ts';
 import { daySchema, requestKindSchema } from '#shared/contract/vocabulary.ts';
 
-/** The piles of work, and everything there is. */
-export const LIST_VIEWS = [...REQUEST_VIEWS, 'all'] as const;
+/** The piles of work, what is overdue on them, and everything there is. */
+export const LIST_VIEWS = [...REQUEST_VIEWS, 'overdue', 'all'] as const;
 export type ListView = (typeof LIST_VIEWS)[number];
 
 /** How the Doc List stands, kept in its address, so that Back returns to the same rows. A faulty part is left out. */

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { RequestViews } from '#shared/contract/requests.ts';
 import { ShortcutHint } from '../../components/shortcut-hint.tsx';
 import { useShortcut } from '../../components/use-shortcut.tsx';
+import { overdueIn } from '../../lib/overdue-in.ts';
 import { LIST_VIEWS, type ListView } from './list-search.ts';
 import classes from './view-tabs.module.css';
 
@@ -37,7 +38,7 @@ export function ViewTabs({ view, counts, onChange, action }: ViewTabsProps) {
           {LIST_VIEWS.map((name) => (
             // the table below is no panel of its own: it is the same one for every view
             <Tabs.Tab key={name} value={name} aria-controls={undefined} title={t(`waiting.viewHint.${name}`)}>
-              {t(`waiting.view.${name}`)} {name !== 'all' && <Count count={counts?.[name]} />}
+              {t(`waiting.view.${name}`)} {name !== 'all' && counts && <Count {...countOf(counts, name)} />}
             </Tabs.Tab>
           ))}
           <span className={classes.keys} aria-hidden>
@@ -50,16 +51,20 @@ export function ViewTabs({ view, counts, onChange, action }: ViewTabsProps) {
   );
 }
 
-function Count({ count }: { count: { total: number; overdue: number } | undefined }) {
+/** What is overdue is so on all the piles together. */
+function countOf(counts: RequestViews['counts'], view: Exclude<ListView, 'all'>) {
+  return view === 'overdue' ? { total: overdueIn(counts), overdue: 0 } : counts[view];
+}
+
+function Count({ total, overdue }: { total: number; overdue: number }) {
   const { t, i18n } = useTranslation();
-  if (!count) return null;
   return (
     <>
-      <strong>{count.total.toLocaleString(i18n.language)}</strong>
-      {count.overdue > 0 && (
+      <strong>{total.toLocaleString(i18n.language)}</strong>
+      {overdue > 0 && (
         <span className={classes.overdue}>
           <IconAlertTriangle size={14} aria-hidden />
-          {t('waiting.overdue', { count: count.overdue })}
+          {t('waiting.overdue', { count: overdue })}
         </span>
       )}
     </>
