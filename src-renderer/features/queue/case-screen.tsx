@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { AuditedNationalId } from '../../components/audited-national-id.tsx';
 import { ErrorAlert } from '../../components/error-alert.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
+import { EvidenceCard } from '../../components/paper/evidence-card.tsx';
 import { RequestFacts } from '../../components/request-facts.tsx';
 import { ShortcutButton } from '../../components/shortcut-button.tsx';
 import { orpc } from '../../lib/client.ts';
@@ -54,18 +55,26 @@ export function CaseScreen() {
         {taken && (
           <Grid gap="md">
             <Grid.Col span={7}>
-              <Card withBorder>
-                <RequestFacts
-                  request={taken.request}
-                  nationalId={
-                    <AuditedNationalId
-                      code={taken.request.code}
-                      masked={taken.request.nationalIdMasked}
-                      purpose="provisioning"
-                    />
-                  }
+              <Stack gap="md">
+                <Card withBorder>
+                  <RequestFacts
+                    request={taken.request}
+                    nationalId={
+                      <AuditedNationalId
+                        code={taken.request.code}
+                        masked={taken.request.nationalIdMasked}
+                        purpose="provisioning"
+                      />
+                    }
+                  />
+                </Card>
+                <EvidenceCard
+                  key={taken.request.code}
+                  code={taken.request.code}
+                  purpose="provisioning"
+                  mayDetach
                 />
-              </Card>
+              </Stack>
             </Grid.Col>
             <Grid.Col span={5}>
               {taken.canOrder ? (
