@@ -20,10 +20,18 @@ export async function compareAll(page: Page): Promise<void> {
   await page.keyboard.press('Alt+KeyI');
   await expect(page.getByRole('button', { name: requests.nationalId.show })).toHaveCount(0);
   for (const [index, check] of checksOf(1).entries()) {
-    await page.keyboard.press(`Digit${index + 1}`);
-    await expect(page.getByRole('checkbox', { name: common.check[check] })).toBeChecked();
+    await tick(page, `Digit${index + 1}`, common.check[check]);
   }
   await expect(page.getByRole('button', { name: common.action.ok, exact: true })).toBeFocused();
+}
+
+/** Strikes the number of an item until its box is ticked: one right behind another key might be a barcode's. */
+export async function tick(page: Page, digit: string, name: string): Promise<void> {
+  const box = page.getByRole('checkbox', { name });
+  await expect(async () => {
+    await page.keyboard.press(digit);
+    await expect(box).toBeChecked({ timeout: 2_000 });
+  }).toPass();
 }
 
 /** OK, then Save: the request is locked. */

@@ -1,5 +1,5 @@
 import { Group, Text, Title } from '@mantine/core';
-import { type ReactNode, useRef, useState } from 'react';
+import { type MouseEvent, type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PaperPage } from '#shared/contract/papers.ts';
 import { ShortcutButton } from '../shortcut-button.tsx';
@@ -20,6 +20,11 @@ interface EvidenceViewProps {
   sizeButton: ReactNode;
 }
 
+/** A hand on the mouse leaves the focus with the data, too; a dialog opened from here is React's child and not the page's. */
+function keepFocus(event: MouseEvent<HTMLElement>): void {
+  if (event.currentTarget.contains(event.target as Node)) event.preventDefault();
+}
+
 /** The scanned pages of a request, one at a time. The focus stays with the data they are compared with. */
 export function EvidenceView({ pages, purpose, size, mayDetach, sizeButton }: EvidenceViewProps) {
   const { t } = useTranslation();
@@ -35,7 +40,13 @@ export function EvidenceView({ pages, purpose, size, mayDetach, sizeButton }: Ev
     setView({ ...view, quarters: 0 });
   }
   return (
-    <section className={classes.evidence} data-size={size} aria-label={t('papers.evidence.title')}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- does nothing: it keeps the focus
+    <section
+      className={classes.evidence}
+      data-size={size}
+      aria-label={t('papers.evidence.title')}
+      onMouseDown={keepFocus}
+    >
       <Group gap="xs" justify="space-between">
         <Group gap="xs" align="baseline">
           <Title order={3} size="h3">

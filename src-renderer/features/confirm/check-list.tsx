@@ -5,8 +5,8 @@ import type { RequestDetail } from '#shared/contract/requests.ts';
 import { checksOf, type ConfirmationCheck } from '#shared/contract/vocabulary.ts';
 import { CheckItem } from './check-item.tsx';
 import { ComparedValue } from './compared-value.tsx';
-import { useDigitKeys } from './use-digit-keys.ts';
 import { useFocusHere } from './use-focus-here.ts';
+import { useLoneDigit } from './use-lone-digit.ts';
 
 interface CheckListProps {
   record: RequestDetail;
@@ -35,7 +35,7 @@ export function CheckList({
   const list = useFocusHere<HTMLDivElement>('input[type=checkbox]:not(:checked)');
   const boxes = () => [...(list.current?.querySelectorAll<HTMLInputElement>('input[type=checkbox]') ?? [])];
 
-  useDigitKeys(
+  useLoneDigit(
     (digit) => {
       const check = checks[digit - 1];
       if (!check) return;

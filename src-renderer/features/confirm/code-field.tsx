@@ -1,11 +1,13 @@
-import { Group, TextInput } from '@mantine/core';
+import { Group, Text, TextInput } from '@mantine/core';
 import { IconBarcode } from '@tabler/icons-react';
-import { type Ref, useState } from 'react';
+import { type Ref, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ShortcutButton } from '../../components/shortcut-button.tsx';
+import classes from './code-field.module.css';
 import { useShortcut } from '../../components/use-shortcut.tsx';
 
 interface CodeFieldProps {
+  /** Its label stands beside it: the paper needs the lines. */
   compact: boolean;
   inputRef: Ref<HTMLInputElement>;
   busy: boolean;
@@ -16,10 +18,12 @@ interface CodeFieldProps {
 /** For a barcode that cannot be scanned: the code below it, typed (2562 manual: "ป้อนรหัสเอกสาร … แสดงข้อมูล"). */
 export function CodeField({ compact, inputRef, busy, onCode, onReach }: CodeFieldProps) {
   const { t } = useTranslation();
+  const id = useId();
   const [text, setText] = useState('');
   useShortcut('F2', t('confirm.code.label'), onReach);
   return (
     <form
+      className={classes.form}
       onSubmit={(event) => {
         event.preventDefault();
         if (text.trim() === '') return;
@@ -28,9 +32,15 @@ export function CodeField({ compact, inputRef, busy, onCode, onReach }: CodeFiel
       }}
     >
       <Group align="flex-end" gap="sm" wrap="nowrap">
+        {compact && (
+          <Text component="label" htmlFor={id} fw={500} className={classes.beside}>
+            {t('confirm.code.label')}
+          </Text>
+        )}
         <TextInput
+          id={id}
           ref={inputRef}
-          label={t('confirm.code.label')}
+          label={compact ? undefined : t('confirm.code.label')}
           description={compact ? undefined : t('confirm.code.hint')}
           // what is typed here is taken back here
           onKeyDown={(event) => event.ctrlKey && text !== '' && event.stopPropagation()}

@@ -4,6 +4,7 @@ import { PageHeader } from '../../components/page-header.tsx';
 import { ScannerCheckLink } from '../../components/scanner-check-link.tsx';
 import { CarefulDesk } from './careful-desk.tsx';
 import { readDeskMemory, writeDeskMemory } from './desk-memory.ts';
+import classes from './desk-frame.module.css';
 import { DeskSwitches } from './desk-switches.tsx';
 import { StackDesk } from './stack/stack-desk.tsx';
 import { useDeskHabits } from './use-desk-habits.ts';
@@ -25,10 +26,14 @@ export function ConfirmDesk({ staffId }: { staffId: number }) {
 
   const Desk = habits?.stack ? StackDesk : CarefulDesk;
   return (
-    <>
+    <div className={classes.screen}>
       <PageHeader
         title={t('confirm.title')}
-        description={t(habits?.stack ? 'confirm.stack.description' : 'confirm.description')}
+        description={
+          <span className={classes.explanation}>
+            {t(habits?.stack ? 'confirm.stack.description' : 'confirm.description')}
+          </span>
+        }
         actions={
           <>
             <ScannerCheckLink />
@@ -39,6 +44,6 @@ export function ConfirmDesk({ staffId }: { staffId: number }) {
       {habits && (
         <Desk staffId={staffId} first={first} onOpenCode={(code) => void (openCode.current = code)} />
       )}
-    </>
+    </div>
   );
 }

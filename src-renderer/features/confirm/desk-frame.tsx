@@ -1,4 +1,4 @@
-import { Grid, Stack } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { z } from 'zod';
@@ -55,26 +55,22 @@ export function DeskFrame(props: DeskFrameProps) {
   }, [asked]);
 
   return (
-    <Grid gap="md">
-      <Grid.Col span={9}>
-        <Stack gap="sm">
-          <CodeField
-            compact={compact}
-            inputRef={codeField}
-            busy={busy}
-            onCode={onCode}
-            onReach={() => codeField.current?.focus()}
-          />
-          <NoticeAlert notice={notice} compact={compact} />
-          {children}
-        </Stack>
-      </Grid.Col>
-      <Grid.Col span={3}>
-        <div className={classes.aside}>
-          <CameraPanel onCode={onCode} />
-          {aside}
-        </div>
-      </Grid.Col>
-    </Grid>
+    <div className={classes.frame} data-open={openCode}>
+      <Stack gap="sm" className={classes.desk}>
+        <CodeField
+          compact={compact || openCode !== undefined}
+          inputRef={codeField}
+          busy={busy}
+          onCode={onCode}
+          onReach={() => codeField.current?.focus()}
+        />
+        <NoticeAlert notice={notice} compact={compact} />
+        {children}
+      </Stack>
+      <div className={classes.aside}>
+        <CameraPanel onCode={onCode} />
+        {aside}
+      </div>
+    </div>
   );
 }

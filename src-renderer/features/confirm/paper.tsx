@@ -4,6 +4,7 @@ import { checksOf } from '#shared/contract/vocabulary.ts';
 import { CheckList } from './check-list.tsx';
 import { CompareActions } from './compare-actions.tsx';
 import { CompareFrame } from './compare-frame.tsx';
+import classes from './desk-frame.module.css';
 import { PaperHead } from './paper-head.tsx';
 import { ReturnPanel } from './return-panel.tsx';
 import { SavePanel } from './save-panel.tsx';
@@ -14,7 +15,7 @@ export function Paper(props: { record: RequestDetail } & Confirming) {
   const { record, desk, act, saving } = props;
   const backToCompare = () => act({ type: 'stepped', step: 'compare' });
   return (
-    <Stack gap="sm">
+    <Stack gap="sm" className={classes.paper}>
       <PaperHead record={record} />
       {/* Sent back, the paper is compared no further, and the reasons need its room. */}
       {desk.step !== 'return' && (
@@ -30,15 +31,18 @@ export function Paper(props: { record: RequestDetail } & Confirming) {
           />
         </CompareFrame>
       )}
-      {desk.step === 'compare' && (
-        <CompareActions
-          left={checksOf(record.revision).length - desk.ticked.length}
-          onOk={() => act({ type: 'stepped', step: 'save' })}
-          onCancel={() => act({ type: 'stepped', step: 'return' })}
-        />
-      )}
-      {desk.step === 'save' && (
-        <SavePanel record={record} saving={saving} onSave={props.confirm} onBack={backToCompare} />
+      {desk.step !== 'return' && (
+        <div className={classes.actions}>
+          {desk.step === 'compare' ? (
+            <CompareActions
+              left={checksOf(record.revision).length - desk.ticked.length}
+              onOk={() => act({ type: 'stepped', step: 'save' })}
+              onCancel={() => act({ type: 'stepped', step: 'return' })}
+            />
+          ) : (
+            <SavePanel record={record} saving={saving} onSave={props.confirm} onBack={backToCompare} />
+          )}
+        </div>
       )}
       {desk.step === 'return' && (
         <ReturnPanel saving={saving} onReturn={props.giveBack} onBack={backToCompare} />

@@ -26,7 +26,7 @@ export function SavePanel({ record, saving, onSave, onBack }: SavePanelProps) {
       role="group"
     >
       {/* side by side: on a low screen the button that saves must not lie below the edge */}
-      <Group wrap="nowrap" align="flex-end" justify="space-between" gap="md">
+      <Group wrap="nowrap" align="flex-end" justify="space-between" gap="md" pb={4}>
         <Text>{t('confirm.save.body', { code: printedCode(record.code), name: record.nameTh })}</Text>
         <Group
           ref={saveButton}

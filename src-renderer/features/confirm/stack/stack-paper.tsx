@@ -7,11 +7,12 @@ import { ShortcutButton } from '../../../components/shortcut-button.tsx';
 import { printedCode } from '../../../lib/printed-code.ts';
 import { CompareFrame } from '../compare-frame.tsx';
 import { ComparedRevision } from '../compared-revision.tsx';
+import desk from '../desk-frame.module.css';
 import { ReturnPanel } from '../return-panel.tsx';
 import { AgreeButton } from './agree-button.tsx';
 import { StackFacts } from './stack-facts.tsx';
 import classes from './stack-paper.module.css';
-import { useLoneDigit } from './use-lone-digit.ts';
+import { useLoneDigit } from '../use-lone-digit.ts';
 import type { StackWork } from './use-stack.ts';
 
 /** The paper on the desk in stack mode: everything to compare, and one key for each thing that may be done with it. */
@@ -27,7 +28,7 @@ export function StackPaper({
   const { stack, act } = work;
   const saving = stack.task !== null;
   return (
-    <Stack gap="sm">
+    <Stack gap="sm" className={desk.paper}>
       <PaperTop record={record} />
       {stack.step === 'return' ? (
         <ReturnPanel
@@ -83,11 +84,11 @@ function Choices({ record, work }: { record: RequestDetail; work: StackWork }) {
     { disabled: saving },
   );
   return (
-    <Group gap="sm" align="center">
+    <Group gap="sm" align="center" className={desk.actions}>
       <AgreeButton record={record} saving={saving} onAgree={agree} />
       <ShortcutButton
         shortcut="Alt+KeyC"
-        size="lg"
+        size="md"
         variant="default"
         onClick={() => act({ type: 'differs', reason: null })}
       >
@@ -95,7 +96,7 @@ function Choices({ record, work }: { record: RequestDetail; work: StackWork }) {
       </ShortcutButton>
       <ShortcutButton
         shortcut="Escape"
-        size="lg"
+        size="md"
         variant="default"
         onClick={() => act({ type: 'put-aside' })}
       >
