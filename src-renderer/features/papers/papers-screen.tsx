@@ -23,10 +23,10 @@ type Tab = (typeof TABS)[number];
 /** Scanned paper: files come in, pages go to their requests; what nobody can place by machine waits for a person. */
 export function PapersScreen() {
   const { t } = useTranslation();
-  const { person, hasRole } = useSession();
+  const { hasRole } = useSession();
   const mayAdd = hasRole('confirmer', 'officer', 'administrator');
   const [tab, setTab] = useState<Tab>('files');
-  const sending = useSending(person?.staffId ?? 0);
+  const sending = useSending();
   const watch = useQuery(
     orpc.papers.watch.queryOptions({
       input: {},

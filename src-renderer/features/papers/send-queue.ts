@@ -29,15 +29,20 @@ interface Ports {
   newKey: () => string;
   /** A file has arrived whole. */
   onTaken: () => void;
+  /** Who sits here now; null for nobody. Asked right before every piece. */
+  whoIsHere: () => number | null;
+  /** Whose files these were has left: so many had not arrived and were stopped. */
+  onStopped: (files: number) => void;
 }
 
 export type SendQueue = ReturnType<typeof createSendQueue>;
 
 /**
  * Sends files piece by piece, one file after the other. It goes on while other screens are looked at; a file that is
- * refused never stops the next one, and stays in the list until somebody puts it away.
+ * refused never stops the next one, and stays in the list until somebody puts it away. It is one person's: it ends when they
+ * leave, and nothing of theirs is sent in another one's name.
  */
-export function createSendQueue({ send, newKey, onTaken }: Ports) {
+export function createSendQueue({ send, newKey, onTaken, whoIsHere, onStopped }: Ports) {
   let list: readonly Sending[] = [];
   let owner: number | null = null;
   let isRunning = false;
@@ -58,6 +63,16 @@ export function createSendQueue({ send, newKey, onTaken }: Ports) {
     show(list.filter((one) => one.key !== key));
   }
 
+  /** Stops and forgets everything once its owner is no longer here. */
+  function look(): void {
+    const here = whoIsHere();
+    if (here === owner) return;
+    const stopped = list.filter(({ state }) => state === 'waiting' || state === 'sending').length;
+    for (const { key } of list) remove(key);
+    owner = here;
+    if (stopped > 0) onStopped(stopped);
+  }
+
   async function sendOne(key: string, file: File): Promise<void> {
     const stop = new AbortController();
     stops.set(key, stop);
@@ -66,6 +81,8 @@ export function createSendQueue({ send, newKey, onTaken }: Ports) {
       let sent = 0;
       do {
         const piece = await pieceOf(file, sent);
+        // somebody may have left while the piece was read from the disk
+        look();
         stop.signal.throwIfAborted();
         await send({ key, name: file.name, size: file.size, offset: sent, bytes: piece }, stop.signal);
         sent += piece.size;
@@ -91,6 +108,7 @@ export function createSendQueue({ send, newKey, onTaken }: Ports) {
   }
 
   function add(added: readonly File[]): void {
+    look();
     const waiting = added.map((file): Sending => {
       const key = newKey();
       files.set(key, file);
@@ -119,15 +137,7 @@ export function createSendQueue({ send, newKey, onTaken }: Ports) {
       if (file) add([file]);
     },
     remove,
-    /** Whose files these are: those of somebody who has left are sent no further, nor shown. */
-    belongTo(staffId: number) {
-      if (owner !== null && owner !== staffId) for (const { key } of list) remove(key);
-      owner = staffId;
-    },
-    /** Everything is stopped and put away. */
-    clear() {
-      for (const { key } of list) remove(key);
-    },
+    look,
   };
 }
 

@@ -12,6 +12,8 @@ const file = (name: string, size = 10) => new File([new Uint8Array(size)], name)
 function openQueue(send: (piece: Piece, signal: AbortSignal) => Promise<unknown> = () => Promise.resolve()) {
   const sent: Piece[] = [];
   const onTaken = vi.fn();
+  const onStopped = vi.fn();
+  let here: number | null = 1;
   let keys = 0;
   const queue = createSendQueue({
     send: (piece, signal) => {
@@ -20,9 +22,14 @@ function openQueue(send: (piece: Piece, signal: AbortSignal) => Promise<unknown>
     },
     newKey: () => `key-${(keys += 1)}`,
     onTaken,
+    whoIsHere: () => here,
+    onStopped,
   });
+  const sitsDown = (staffId: number | null) => {
+    here = staffId;
+  };
   const states = () => queue.snapshot().map(({ name, state }) => `${name} ${state}`);
-  return { queue, sent, onTaken, states };
+  return { queue, sent, onTaken, onStopped, sitsDown, states };
 }
 
 describe('the send queue', () => {
@@ -94,19 +101,49 @@ describe('the send queue', () => {
     ]);
   });
 
-  test('what one person has on the way is neither shown nor sent when another one sits down', async () => {
-    const { queue, sent, states } = openQueue(
+  test('what one person has on the way ends when they leave, is told of, and is not shown to the next one', async () => {
+    const { queue, sent, states, onStopped, sitsDown } = openQueue(
       (_piece, signal) =>
         new Promise((_resolve, reject) =>
           signal.addEventListener('abort', () => reject(new Error('aborted'))),
         ),
     );
-    queue.belongTo(1);
     queue.add([file('first.pdf'), file('second.pdf')]);
     await vi.waitFor(() => expect(sent).toHaveLength(1));
-    queue.belongTo(2);
+    sitsDown(null);
+    queue.look();
     expect(states()).toEqual([]);
+    expect(onStopped).toHaveBeenCalledExactlyOnceWith(2);
+    sitsDown(2);
+    queue.look();
     queue.add([file('other.pdf')]);
     await vi.waitFor(() => expect(sent.map(({ name }) => name)).toEqual(['first.pdf', 'other.pdf']));
+    expect(onStopped).toHaveBeenCalledOnce();
+  });
+
+  test("exploit: a piece that is being read from the disk while people change is not sent in the next one's name", async () => {
+    const { queue, sent, onStopped, sitsDown, states } = openQueue();
+    const slow = file('secret.pdf');
+    let giveBytes = (_: ArrayBuffer): void => undefined;
+    slow.slice = () =>
+      ({ arrayBuffer: () => new Promise<ArrayBuffer>((resolve) => (giveBytes = resolve)) }) as Blob;
+    queue.add([slow, file('second.pdf')]);
+    // nobody has told the queue yet
+    sitsDown(2);
+    giveBytes(new ArrayBuffer(10));
+    await vi.waitFor(() => expect(onStopped).toHaveBeenCalledExactlyOnceWith(2));
+    expect(states()).toEqual([]);
+    queue.add([file('other.pdf')]);
+    await vi.waitFor(() => expect(sent.map(({ name }) => name)).toEqual(['other.pdf']));
+  });
+
+  test('what was refused before somebody left is put away without a word', async () => {
+    const { queue, states, onStopped, sitsDown } = openQueue(() => Promise.reject(new Error('refused')));
+    queue.add([file('bad.doc')]);
+    await vi.waitFor(() => expect(states()).toEqual(['bad.doc refused']));
+    sitsDown(null);
+    queue.look();
+    expect(states()).toEqual([]);
+    expect(onStopped).not.toHaveBeenCalled();
   });
 });
