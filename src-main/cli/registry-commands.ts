@@ -18,7 +18,7 @@ export const verify: Command = {
   words: 'verify',
   operands: '[CODE …]',
   summary:
-    'look the whole registry over (file, audit chain, codes, timelines, IDs), or check the digits of codes',
+    'look the whole registry over (file, audit chain, codes, timelines, IDs, scanned pages), or check the digits of codes',
   options: {},
   async run({ office, args }) {
     if (args.length > 0) return verifyCodes(args);

@@ -16,6 +16,8 @@ export interface SealedFiles {
   /** Undefined when it is gone. @throws when it was changed or belongs to another registry. */
   read(sha256: string): Buffer | undefined;
   remove(sha256: string): void;
+  /** The name of every file there is, half-written ones too. */
+  names(): string[];
   /** Removes everything that is not named in `keep`, half-written files too. */
   sweep(keep: ReadonlySet<string>): void;
 }
@@ -24,6 +26,10 @@ export interface SealedFiles {
 export function createSealedFiles(folder: string, purpose: string, seal: Seal): SealedFiles {
   const pathOf = (sha256: string) => join(folder, sha256.slice(0, 2), sha256);
   const has = (sha256: string) => existsSync(pathOf(sha256));
+  const files = () =>
+    existsSync(folder)
+      ? readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+      : [];
   return {
     has,
     put(sha256, bytes) {
@@ -38,12 +44,10 @@ export function createSealedFiles(folder: string, purpose: string, seal: Seal): 
       return seal.openBytes(`${purpose}/${sha256}`, readFileSync(pathOf(sha256)));
     },
     remove: (sha256) => rmSync(pathOf(sha256), { force: true }),
+    names: () => files().map(({ name }) => name),
     sweep(keep) {
-      if (!existsSync(folder)) return;
-      for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-        if (entry.isFile() && !keep.has(entry.name))
-          rmSync(join(entry.parentPath, entry.name), { force: true });
-      }
+      for (const { parentPath, name } of files())
+        if (!keep.has(name)) rmSync(join(parentPath, name), { force: true });
     },
   };
 }

@@ -23,6 +23,7 @@ import { cancelPaper, listPapers, retryPaper } from '../use-cases/papers/files.t
 import { listPagesOfPaper, listPaperOfRequest, listWaitingPages } from '../use-cases/papers/pages.ts';
 import { showPaperPicture } from '../use-cases/papers/picture.ts';
 import { attachPage, detachPage, discardPage } from '../use-cases/papers/settle.ts';
+import { savePaperStorage, showPaperStorage } from '../use-cases/papers/storage.ts';
 import { saveWatch, showWatch } from '../use-cases/papers/watch.ts';
 import { createPerson } from '../use-cases/people/create.ts';
 import { listPeople } from '../use-cases/people/list.ts';
@@ -163,6 +164,8 @@ export const handlers: Handlers = {
     discard: discardPage,
     watch: showWatch,
     saveWatch,
+    storage: showPaperStorage,
+    saveStorage: savePaperStorage,
   },
   audit: { list: listAuditTrail },
 };

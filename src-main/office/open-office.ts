@@ -18,7 +18,8 @@ import { createAttempts } from '../use-cases/attempts.ts';
 import type { UseCaseContext } from '../use-cases/context.ts';
 import { forgetOldDrafts } from '../use-cases/drafts/drafts.ts';
 import type { DoorSession } from '../use-cases/session/door-session.ts';
-import { sweepPapers } from '../use-cases/papers/sweep.ts';
+import { forgetGivenUp, sweepPapers } from '../use-cases/papers/sweep.ts';
+import { verifyPapers } from '../use-cases/papers/verify-papers.ts';
 import { followUpRequests } from '../use-cases/requests/follow-up.ts';
 import { periodSettings, platformSettings } from '../use-cases/settings/defaults.ts';
 import { type Identity, identify } from './identify.ts';
@@ -143,7 +144,10 @@ export async function openOffice({
     throw registryProblemOf(error) ?? error;
   });
   const officeClock = createOfficeClock({
-    round: (breath) => followUpRequests(context, breath),
+    async round(breath) {
+      await forgetGivenUp(context);
+      await followUpRequests(context, breath);
+    },
     now,
     timers: systemTimers,
     onFault: (error) => log.error({ error: nameOf(error) }, 'a round of the office clock met a fault'),
@@ -154,7 +158,10 @@ export async function openOffice({
     context,
     log,
     identify: (session) => identify(context, session),
-    verify: () => verifyRegistry(registry),
+    async verify() {
+      const { requests, findings } = await verifyRegistry(registry);
+      return { requests, findings: [...findings, ...(await verifyPapers(context))] };
+    },
     takeRecoveryKey: (actor) => takeRecoveryKey(context, registry, actor),
     startWorker() {
       working = true;

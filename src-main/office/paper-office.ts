@@ -1,3 +1,4 @@
+import { statfsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createIncomingFiles } from '#main/files/incoming-files.ts';
 import { createSealedFiles } from '#main/files/sealed-files.ts';
@@ -65,6 +66,7 @@ export function openPaperOffice({
       uploads,
       evidence: createSealedFiles(join(folder, 'evidence'), 'papers.evidence', vault),
       wakeReader: () => desk?.wake(),
+      freeBytes: () => freeBytesOf(folder),
       watch: watch.port,
     },
     start(context) {
@@ -81,4 +83,10 @@ export function openPaperOffice({
       await watch.stop();
     },
   };
+}
+
+/** What this user may still write there. */
+function freeBytesOf(folder: string): number {
+  const { bavail, bsize } = statfsSync(folder);
+  return bavail * bsize;
 }

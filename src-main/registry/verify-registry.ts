@@ -6,7 +6,14 @@ import { NATIONAL_ID, personKeyOf } from './repositories/national-id-column.ts';
 
 /** Something that should not be so; `subject` names the record, never its personal data. */
 export interface Finding {
-  check: 'file' | 'audit-chain' | 'document-code' | 'timeline' | 'national-id';
+  check:
+    | 'file'
+    | 'audit-chain'
+    | 'document-code'
+    | 'timeline'
+    | 'national-id'
+    | `${'evidence' | 'incoming'}-${'missing' | 'changed'}`
+    | 'evidence-orphan';
   subject: string;
 }
 

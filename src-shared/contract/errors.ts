@@ -83,6 +83,8 @@ export const ERROR_CATALOGUE = {
   PAPER_BROKEN: { data: none },
   PAPER_READER_FAILED: { data: none },
   PAPER_ENDS_PROGRAM: { data: none },
+  PAPER_STORE_FULL: { data: z.strictObject({ limitGigabytes: z.int() }) },
+  PAPER_DISK_FULL: { data: z.strictObject({ missingMegabytes: z.int() }) },
   PAPER_KNOWN: { data: z.strictObject({ at: instantSchema, by: z.string() }) },
   PAPER_PIECE_MISSING: { data: none },
   PAPER_NOT_FOUND: { data: none },

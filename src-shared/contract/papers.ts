@@ -83,6 +83,16 @@ export const watchSchema = z.strictObject({
 });
 export type PaperWatch = z.infer<typeof watchSchema>;
 
+/** The most that scanned paper may take on the disk. */
+export const paperStorageSettingsSchema = z.strictObject({ limitGigabytes: z.int().min(1).max(100_000) });
+
+/** `storedBytes`: pictures of pages, and files that are not read to the end. `freeBytes`: of the registry's disk. */
+export const storageSchema = z.strictObject({
+  ...paperStorageSettingsSchema.shape,
+  storedBytes: z.int(),
+  freeBytes: z.int(),
+});
+
 const write = { access: ['confirmer', 'officer', 'administrator'], effect: 'write' } as const;
 const read = { access: ['confirmer', 'officer', 'administrator', 'auditor'], effect: 'read' } as const;
 const byFile = z.strictObject({ id: z.int() });
@@ -98,7 +108,16 @@ export const papers = {
    * Takes a file in, piece by piece: `key` is one for each file, `offset` where this piece begins. The answer to the last
    * piece is the file, which is then read by itself; look at `files` for how far it is.
    */
-  add: operation(write, 'PAPER_EMPTY', 'PAPER_KIND', 'PAPER_TOO_LARGE', 'PAPER_KNOWN', 'PAPER_PIECE_MISSING')
+  add: operation(
+    write,
+    'PAPER_EMPTY',
+    'PAPER_KIND',
+    'PAPER_TOO_LARGE',
+    'PAPER_STORE_FULL',
+    'PAPER_DISK_FULL',
+    'PAPER_KNOWN',
+    'PAPER_PIECE_MISSING',
+  )
     .input(
       z.strictObject({
         key: z.uuid(),
@@ -186,4 +205,12 @@ export const papers = {
   saveWatch: operation({ access: ['administrator'], effect: 'write' }, 'FOLDER_UNUSABLE')
     .input(z.strictObject({ folder: z.string().trim().min(1).max(1000).nullable() }))
     .output(watchSchema),
+  /** How much room scanned paper takes, and how much there is. */
+  storage: operation({ access: ['officer', 'administrator', 'auditor'], effect: 'read' })
+    .input(z.strictObject({}))
+    .output(storageSchema),
+  /** Files beyond the limit are refused; what is stored stays. */
+  saveStorage: operation({ access: ['administrator'], effect: 'write' })
+    .input(paperStorageSettingsSchema)
+    .output(storageSchema),
 };

@@ -6,6 +6,8 @@ export const PAPER_LIMITS = {
   fileBytes: 200 * 1024 * 1024,
   /** One piece of a file on its way over the door. */
   pieceBytes: 4 * 1024 * 1024,
+  /** Kept free on the disk beyond any file that is taken in. */
+  reserveBytes: 512 * 1024 * 1024,
   pages: 2000,
   pixels: 200_000_000,
   pictureBytes: 400 * 1024,

@@ -154,6 +154,7 @@ async function scannedPaper({ operator, submitted, noted, office, paper }: Trail
   const folder = mkdtempSync(join(tmpdir(), 'court-mail-watched-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   await noted('papers.saveWatch', operator.papers.saveWatch({ folder }));
+  await noted('papers.saveStorage', operator.papers.saveStorage({ limitGigabytes: 50 }));
 }
 
 async function platformWork({ operator, confirmed, noted, work, db, office }: Trail): Promise<string[]> {

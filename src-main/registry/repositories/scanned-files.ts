@@ -185,7 +185,13 @@ export function givenUpBefore(db: Registry, before: string): Promise<{ id: numbe
     .execute();
 }
 
-/** Forgets that a file's bytes are kept. */
-export async function forgetIncoming(trx: RegistryTransaction, ids: readonly number[]): Promise<void> {
-  await trx.updateTable('scanned_file').set({ incoming: 0 }).where('id', 'in', ids).execute();
+/** Forgets that the bytes of a file that was given up are kept. @returns false when it is being read again by now. */
+export async function forgetIncoming(trx: RegistryTransaction, id: number): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('scanned_file')
+    .set({ incoming: 0 })
+    .where('id', '=', id)
+    .where('state', 'in', ['failed', 'cancelled'])
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows > 0n;
 }

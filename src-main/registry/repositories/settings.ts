@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { paperStorageSettingsSchema } from '#shared/contract/papers.ts';
 import {
   mailSettingsSchema,
   periodSettingsSchema,
@@ -13,6 +14,7 @@ const SCHEMAS = {
   platform: platformSettingsSchema,
   security: securitySettingsSchema,
   periods: periodSettingsSchema,
+  paperStorage: paperStorageSettingsSchema,
   papers: z.strictObject({ watchedFolder: z.string().nullable() }),
 } as const;
 export type SettingName = keyof typeof SCHEMAS;

@@ -11,6 +11,7 @@ import {
 import { audited } from '../audited.ts';
 import type { Actor, UseCase, UseCaseContext } from '../context.ts';
 import { ownFilesOf, shownFile } from './paper-scope.ts';
+import { refuseWithoutRoom } from './storage.ts';
 
 /** Takes a file in, piece by piece; with its last piece it waits to be read. */
 export const addPaper: UseCase<Inputs['papers']['add'], Outputs['papers']['add']> = async (
@@ -19,6 +20,7 @@ export const addPaper: UseCase<Inputs['papers']['add'], Outputs['papers']['add']
   { key, name, size, offset, bytes },
 ) => {
   const piece = { key, owner: `${actor.kind}:${actor.staffId ?? actor.name}`, size, offset };
+  if (offset === 0) await refuseWithoutRoom(context, size);
   const content = new Uint8Array(await bytes.arrayBuffer());
   const { received, sha256 } = context.papers.uploads.take({ ...piece, bytes: content });
   if (sha256 === null) return { received, file: null };

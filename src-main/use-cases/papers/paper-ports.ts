@@ -13,6 +13,8 @@ export interface PaperPorts {
   uploads: Uploads;
   /** Tells the reader that a file waits, or that one was cancelled; called after commit. */
   wakeReader: () => void;
+  /** Of the registry's disk. */
+  freeBytes: () => number;
   watch: FolderWatch;
 }
 

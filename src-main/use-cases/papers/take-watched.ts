@@ -8,6 +8,7 @@ import { findPaperFileByContent } from '#main/registry/repositories/scanned-file
 import type { UseCaseContext } from '../context.ts';
 import { recordPaper } from './add.ts';
 import { PAPER_DESK } from './paper-desk-actor.ts';
+import { refuseWithoutRoom } from './storage.ts';
 
 /** What became of a file in the watched folder: `code` says why it was not read, or that it had been already. */
 export interface WatchedResult {
@@ -30,7 +31,9 @@ export async function takeWatchedFile(
   let known = false;
   try {
     // gone again, a folder, or a link, which might point into the registry itself
-    if (!lstatSync(path, { throwIfNoEntry: false })?.isFile()) return LEAVE;
+    const file = lstatSync(path, { throwIfNoEntry: false });
+    if (!file?.isFile()) return LEAVE;
+    await refuseWithoutRoom(context, file.size);
     const { content, bytes } = takeIn(context, path);
     sha256 = content;
     const name = normaliseThai(basename(path)).slice(0, 255) || '-';
@@ -44,7 +47,9 @@ export async function takeWatchedFile(
     if (!(error instanceof Refusal)) throw error;
     // it still grows: it is looked at again when it has stopped
     if (error.code === 'PAPER_PIECE_MISSING') return LEAVE;
-    return { outcome: 'not-read', code: String(error.code) };
+    // nothing is wrong with the file: it is taken when there is room, at the latest when the office opens again
+    const isRoom = error.code === 'PAPER_STORE_FULL' || error.code === 'PAPER_DISK_FULL';
+    return { outcome: isRoom ? 'leave' : 'not-read', code: String(error.code) };
   }
   await settled();
   const file = await findPaperFileByContent(context.db, sha256);

@@ -12,6 +12,7 @@ import { PeriodsForm } from './periods-form.tsx';
 import { PlatformForm } from './platform-form.tsx';
 import { RecoveryKey } from './recovery-key.tsx';
 import { SecurityForm } from './security-form.tsx';
+import { PaperStorage } from './paper-storage.tsx';
 import { WatchedFolder } from './watched-folder.tsx';
 import classes from './settings.module.css';
 
@@ -50,7 +51,10 @@ export function SettingsScreen() {
               <PeriodsForm periods={settings.data.periods} canRemind={settings.data.mail !== null} />
             </Tabs.Panel>
             <Tabs.Panel value="papers">
-              <WatchedFolder />
+              <Stack gap="md">
+                <WatchedFolder />
+                <PaperStorage />
+              </Stack>
             </Tabs.Panel>
             <Tabs.Panel value="security">
               <Stack>

@@ -44,6 +44,8 @@ const DATA: { [Code in ErrorCode]?: unknown } = {
   PAPER_TOO_LARGE: { limitMegabytes: 200 },
   PAPER_TOO_MANY_PAGES: { pages: 2001, limit: 2000 },
   PAPER_TOO_MANY_PIXELS: { limitMegapixels: 200 },
+  PAPER_STORE_FULL: { limitGigabytes: 20 },
+  PAPER_DISK_FULL: { missingMegabytes: 300 },
   PAPER_KNOWN: { at: '2026-11-22T02:00:00.000Z', by: 'somying' },
   PAPER_STATE_FORBIDS: { state: 'done' },
   PAPER_PAGE_STATE_FORBIDS: { state: 'attached' },
