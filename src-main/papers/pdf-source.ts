@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 import { PAPER_LIMITS } from '#shared/domain/paper-file.ts';
+import { greyOfPage } from './grey-of-page.ts';
 import { PaperProblem } from './paper-problem.ts';
 import { PageProblem, type PaperSource } from './paper-source.ts';
-import { through, type VipsLibrary } from './vips.ts';
+import { through, type VipsImage, type VipsLibrary } from './vips.ts';
 
 const POINTS_PER_INCH = 72;
 const DOTS_PER_INCH = { usual: 200, fine: 300 } as const;
@@ -44,16 +45,30 @@ export async function openPdf(pdfium: Pdfium, vips: VipsLibrary, bytes: Uint8Arr
       const longest = Math.max(originalWidth, originalHeight);
       if (!(longest > 0)) throw new PageProblem('page-broken');
       const scale = Math.min(DOTS_PER_INCH[fineness] / POINTS_PER_INCH, LONGEST_SIDE / longest);
-      // drawing it closes the page as well
-      const { data, width, height } = await page.render({ scale, render: 'bitmap', renderFormFields: true });
-      const image = vips.Image.newFromMemory(data, width, height, 4, vips.BandFormat.uchar);
-      const opaque = through(
-        image,
-        (all) => all.extractBand(0, { n: 3 }),
-        (colours) => colours.copy({ interpretation: 'srgb' }),
-      );
-      return { image: opaque, isWhole: true };
+      // the second look is for codes alone: no colour, and a quarter of the memory. Drawing it closes the page as well.
+      const colorSpace = fineness === 'fine' ? 'Gray' : 'BGRA';
+      const drawn = await page.render({ scale, colorSpace, render: 'bitmap', renderFormFields: true });
+      const image = pictureOf(vips, drawn, fineness === 'fine' ? drawn.data : greyOfPage(drawn.data));
+      return { image, isWhole: true };
     },
     close: () => document.destroy(),
   };
+}
+
+/** One band where the page is grey, three where it is not. */
+function pictureOf(
+  vips: VipsLibrary,
+  { data, width, height }: { data: Uint8Array; width: number; height: number },
+  grey: Uint8Array | undefined,
+): VipsImage {
+  const { uchar } = vips.BandFormat;
+  if (grey)
+    return through(vips.Image.newFromMemory(grey, width, height, 1, uchar), (one) =>
+      one.copy({ interpretation: 'b-w' }),
+    );
+  return through(
+    vips.Image.newFromMemory(data, width, height, 4, uchar),
+    (all) => all.extractBand(0, { n: 3 }),
+    (colours) => colours.copy({ interpretation: 'srgb' }),
+  );
 }

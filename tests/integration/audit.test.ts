@@ -1,7 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { MailSettings } from '#shared/contract/settings.ts';
 import { CONFIRMATION_CHECKS } from '#shared/contract/vocabulary.ts';
 import type { PageResult } from '#main/papers/paper-reader.ts';
@@ -151,9 +148,7 @@ async function scannedPaper({ operator, submitted, noted, office, paper }: Trail
   await noted('papers.attach', operator.papers.attach({ ...first, text }));
   await noted('papers.detach', operator.papers.detach({ ...first, note: '' }));
   await noted('papers.discard', operator.papers.discard({ ...second, reason: 'not-a-form', note: '' }));
-  const folder = mkdtempSync(join(tmpdir(), 'court-mail-watched-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  await noted('papers.saveWatch', operator.papers.saveWatch({ folder }));
+  await noted('papers.saveWatch', operator.papers.saveWatch({ folder: null }));
   await noted('papers.saveStorage', operator.papers.saveStorage({ limitGigabytes: 50 }));
 }
 

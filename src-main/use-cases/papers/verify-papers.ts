@@ -19,26 +19,23 @@ export async function verifyPapers({
   const lying = evidence.names();
   const named = new Set(await evidenceContents(db));
   for (const sha256 of named) {
-    const fault = faultOf(sha256, evidence.read);
+    const fault = faultOf(() => evidence.read(sha256), sha256);
     // somebody may have discarded its last page meanwhile
     if (fault && (await findEvidence(db, sha256)))
       findings.push({ check: `evidence-${fault}`, subject: sha256 });
   }
   for (const name of lying) if (!named.has(name)) findings.push({ check: 'evidence-orphan', subject: name });
   for (const sha256 of await incomingContents(db)) {
-    const fault = faultOf(sha256, incoming.read);
+    const fault = faultOf(() => incoming.read(sha256), sha256);
     if (fault && (await incomingContents(db)).includes(sha256))
       findings.push({ check: `incoming-${fault}`, subject: sha256 });
   }
   return findings;
 }
 
-function faultOf(
-  sha256: string,
-  read: (sha256: string) => Buffer | undefined,
-): 'missing' | 'changed' | undefined {
+function faultOf(read: () => Buffer | undefined, sha256: string): 'missing' | 'changed' | undefined {
   try {
-    const bytes = read(sha256);
+    const bytes = read();
     if (!bytes) return 'missing';
     return createHash('sha256').update(bytes).digest('hex') === sha256 ? undefined : 'changed';
   } catch {

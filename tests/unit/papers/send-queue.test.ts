@@ -124,7 +124,7 @@ describe('the send queue', () => {
   test("exploit: a piece that is being read from the disk while people change is not sent in the next one's name", async () => {
     const { queue, sent, onStopped, sitsDown, states } = openQueue();
     const slow = file('secret.pdf');
-    let giveBytes = (_: ArrayBuffer): void => undefined;
+    let giveBytes: (bytes: ArrayBuffer) => void = () => undefined;
     slow.slice = () =>
       ({ arrayBuffer: () => new Promise<ArrayBuffer>((resolve) => (giveBytes = resolve)) }) as Blob;
     queue.add([slow, file('second.pdf')]);
