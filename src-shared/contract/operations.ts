@@ -32,13 +32,20 @@ export const MANUAL_STEP_CODES = [
  * Why an operation is parked or waits for another try, as the office itself says it; a connector may add its own.
  * `INTERRUPTED`: the program ended in the middle, more often than is good. `SECRET_UNREADABLE`: the first password cannot
  * be decrypted; a new case is needed. `ADDRESS_EXISTS`: an account that is not ours has the address on the platform.
- * `ACCOUNT_MISSING`: the platform has no account of the address. `NO_LONGER_NEEDED`: not a fault; what a reminder asked for had been done before it
+ * `ACCOUNT_MISSING`: the platform has no account of the address. `ACCOUNT_FOREIGN`: the account of the address does not carry our
+ * key. `PLATFORM_DIFFERS`: the platform said yes, and shows something else. `PLATFORM_NOT_CONFIGURED`: nobody has said
+ * where the platform is, or how to sign in. `NO_LONGER_NEEDED`: not a fault; what a reminder asked for had been done before it
  * went out.
  */
 export const OUTCOME_CODES = [
   'PLATFORM_REFUSED',
   'PLATFORM_RETRY',
+  'PLATFORM_LOGIN',
+  'PLATFORM_CERTIFICATE',
+  'PLATFORM_DIFFERS',
+  'PLATFORM_NOT_CONFIGURED',
   'ADDRESS_EXISTS',
+  'ACCOUNT_FOREIGN',
   'ACCOUNT_MISSING',
   'MAIL_NOT_CONFIGURED',
   'MAIL_UNREACHABLE',

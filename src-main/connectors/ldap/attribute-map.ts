@@ -1,0 +1,94 @@
+import { FilterParser } from 'ldapts';
+import { refuse } from '#shared/contract/errors.ts';
+import type { LdapPlaceholder, LdapSettings } from '#shared/contract/ldap.ts';
+import type { Order } from '../connector.ts';
+import type { PlatformAccount } from '../platform-account.ts';
+import { dialectOf, DIALECT_ATTRIBUTES } from './dialect.ts';
+import type { DirectoryEntry } from './entry.ts';
+import { fillTemplate, templateFault, valuesOf } from './template.ts';
+
+/** What an entry of this order holds, by attribute: no values where it is to have none. */
+export function attributesOf(settings: LdapSettings, order: Order): Map<string, string[]> {
+  const values = valuesOf(order);
+  const written = settings.attributes
+    .filter(({ name }) => !isSame(name, settings.rdn.name))
+    .map(({ name, template }) => [name, fillTemplate(template, values)] as const);
+  return new Map([
+    ...written.map(([name, value]) => [name, value === '' ? [] : [value]] as const),
+    [settings.keyAttribute, [order.accountKey]],
+  ]);
+}
+
+/** What the entry is named by, in its parent. */
+export function rdnValueOf({ rdn }: LdapSettings, order: Order): string {
+  return fillTemplate(rdn.template, valuesOf(order));
+}
+
+/** Everything that has to be asked for to read an account. */
+export function attributesToRead(settings: LdapSettings): string[] {
+  const mapped = settings.attributes.map(({ name }) => name);
+  return [...mapped, settings.rdn.name, settings.keyAttribute, ...dialectOf(settings.preset).stateAttributes];
+}
+
+/** An entry as the registry compares it. */
+export function accountOf(settings: LdapSettings, entry: DirectoryEntry): PlatformAccount {
+  const mapped = (placeholder: LdapPlaceholder) => {
+    const name = nameOf(settings, placeholder);
+    return (name === undefined ? undefined : entry.values(name)[0]) ?? null;
+  };
+  const quota = mapped('quotaMegabytes');
+  return {
+    address: (mapped('address') ?? '').toLowerCase(),
+    accountKey: entry.values(settings.keyAttribute)[0] ?? null,
+    displayName: mapped('displayName'),
+    unitNameTh: mapped('unitTh'),
+    quotaMegabytes: quota === null || !/^\d+$/.test(quota) ? null : Number(quota),
+    ...dialectOf(settings.preset).readState(entry),
+  };
+}
+
+/** The attribute into which just this is written. */
+function nameOf({ attributes }: LdapSettings, placeholder: LdapPlaceholder): string | undefined {
+  return attributes.find(({ template }) => template === `{${placeholder}}`)?.name;
+}
+
+/**
+ * Refuses a map that could not work: a faulty template, an attribute twice or one that the connector writes itself, no
+ * attribute for the address, a filter that is none or does not ask for the address.
+ * @throws Refusal `TEMPLATE_FAULTY` with the attribute's or the field's name and a reason.
+ */
+export function checkLdapMap(settings: LdapSettings): void {
+  const { rdn, attributes, keyAttribute, addressFilter, listFilter } = settings;
+  const seen = new Set([keyAttribute.toLowerCase()]);
+  for (const { name, template } of attributes) {
+    const fault = templateFault(template) ?? (seen.has(name.toLowerCase()) ? 'header-twice' : undefined);
+    if (fault) refuse('TEMPLATE_FAULTY', { column: name, reason: fault });
+    seen.add(name.toLowerCase());
+  }
+  const reserved = [...seen].find((name) => DIALECT_ATTRIBUTES.some((own) => isSame(own, name)));
+  if (reserved !== undefined) refuse('TEMPLATE_FAULTY', { column: reserved, reason: 'reserved' });
+  const rdnFault = templateFault(rdn.template) ?? (rdn.template.includes('{') ? undefined : 'missing');
+  if (rdnFault) refuse('TEMPLATE_FAULTY', { column: rdn.name, reason: rdnFault });
+  if (nameOf(settings, 'address') === undefined)
+    refuse('TEMPLATE_FAULTY', { column: '{address}', reason: 'missing' });
+  checkFilter('addressFilter', addressFilter);
+  checkFilter('listFilter', listFilter);
+  if (!/\{(address|localPart)\}/.test(addressFilter))
+    refuse('TEMPLATE_FAULTY', { column: 'addressFilter', reason: 'missing' });
+}
+
+function checkFilter(column: string, filter: string): void {
+  const fault = templateFault(filter) ?? (isFilter(filter.replaceAll(/[{}]/g, '')) ? undefined : 'filter');
+  if (fault) refuse('TEMPLATE_FAULTY', { column, reason: fault });
+}
+
+function isFilter(filter: string): boolean {
+  try {
+    FilterParser.parseString(filter);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const isSame = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();

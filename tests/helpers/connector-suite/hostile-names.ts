@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import type { PlatformUnderTest } from '../connector-suite.ts';
+import { createOrder, sampleAccount } from '../sample-orders.ts';
+import { connected } from './acts.ts';
+
+/** Names that mean something to somebody on the way. */
+export const HOSTILE_NAMES: Record<string, string> = {
+  'single quotes': `O'Hara'); --`,
+  'double quotes': `"quoted" ""twice""`,
+  'a new line': 'one\nuserPassword: hacked',
+  'carriage return and line feed': 'one\r\nBcc: all@coj.go.th',
+  'command substitution': '$(reboot) `reboot` ${HOME}',
+  'semicolons and pipes': 'a; rm -rf / | sh && true',
+  'filter characters': '*)(uid=*))(|(uid=*',
+  'name characters': ',+"\\<>;=#',
+  'a leading number sign': '#04024869',
+  'leading and trailing spaces': '  between  ',
+  'a backslash at the end': 'the end\\',
+  'a spreadsheet formula': `=HYPERLINK("http://x","y")`,
+  'at and plus formulas': '@SUM(1+1)*cmd|calc',
+  markup: '<script>alert(1)</script>&amp;',
+  JSON: '{"password":"x"}, [null]',
+  'a NUL': 'before\0after',
+  'text that turns direction': 'abc\u202Edcba',
+  'letters beyond the first plane': '𐍈 😀 ก้ำ',
+};
+
+/** Written as plain text or refused with a reason; never anything else. */
+export function connectorHostileNames(platform: () => PlatformUnderTest): void {
+  test.each(Object.entries(HOSTILE_NAMES))(
+    'a name with %s is plain text, or refused with a reason',
+    async (_, name) => {
+      const connector = connected(platform());
+      const account = sampleAccount({
+        displayName: name,
+        firstNameTh: name,
+        lastNameTh: name,
+        unitNameTh: name,
+      });
+      const outcome = await connector.perform(createOrder({ ...account, position: name }));
+      if (outcome.kind === 'done') {
+        const found = await connector.lookUp(account.address);
+        expect([found?.displayName?.trim(), found?.unitNameTh?.trim()]).toEqual([name.trim(), name.trim()]);
+        expect(await platform().signIn(account.address, 'First-Password-1')).toBe('must-change');
+      } else {
+        expect(outcome).toMatchObject({ kind: 'refused', words: expect.stringMatching(/./) as string });
+        expect(await platform().count(account.address)).toBe(0);
+      }
+    },
+  );
+}
