@@ -3,7 +3,7 @@ import { refuse } from '#shared/contract/errors.ts';
 import type { LdapPlaceholder, LdapSettings } from '#shared/contract/ldap.ts';
 import type { Order } from '../connector.ts';
 import type { PlatformAccount } from '../platform-account.ts';
-import { dialectOf, DIALECT_ATTRIBUTES } from './dialect.ts';
+import { dialectOf, DIALECT_ATTRIBUTES } from './dialects.ts';
 import type { DirectoryEntry } from './entry.ts';
 import { fillTemplate, templateFault, valuesOf } from './template.ts';
 

@@ -1,8 +1,5 @@
-import type { LdapPresetId } from '#shared/contract/ldap.ts';
 import type { PlatformAccount } from '../platform-account.ts';
-import { activeDirectory } from './active-directory.ts';
 import type { DirectoryEntry } from './entry.ts';
-import { openLdap } from './openldap.ts';
 
 /** Attributes and what is to stand in each from now on; nothing takes the attribute away. */
 export type Written = ReadonlyMap<string, readonly (string | Buffer)[]>;
@@ -29,12 +26,3 @@ export interface Dialect {
   /** Controls without which this does not work (rootDSE, `supportedControl`), and what they are called. */
   neededControls: Readonly<Record<string, string>>;
 }
-
-const DIALECTS: Record<LdapPresetId, Dialect> = { openldap: openLdap, 'active-directory': activeDirectory };
-
-export function dialectOf(preset: LdapPresetId): Dialect {
-  return DIALECTS[preset];
-}
-
-/** Every attribute that some dialect writes itself: a map that wrote it too would undo that. */
-export const DIALECT_ATTRIBUTES = ['objectClass', ...Object.values(DIALECTS).flatMap((d) => d.ownAttributes)];

@@ -1,7 +1,7 @@
 import type { LdapSettings } from '#shared/contract/ldap.ts';
 import type { ConnectionPool } from './connection-pool.ts';
 import { wordsOf } from './connection-failure.ts';
-import { dialectOf } from './dialect.ts';
+import { dialectOf } from './dialects.ts';
 import { directoryEntryOf } from './entry.ts';
 
 const PAGED_RESULTS = '1.2.840.113556.1.4.319';

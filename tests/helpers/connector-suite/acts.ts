@@ -1,17 +1,7 @@
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { LiveConnector } from '#main/connectors/connector.ts';
-import type { PlatformUnderTest } from '../connector-suite.ts';
 import { createOrder, plainOrder, renameOrder, resetOrder, sampleAccount } from '../sample-orders.ts';
-
-/** Opens a connector for one test. */
-export function connected(
-  platform: PlatformUnderTest,
-  options: Parameters<PlatformUnderTest['connect']>[0] = {},
-) {
-  const connector = platform.connect(options);
-  onTestFinished(() => connector.close());
-  return connector;
-}
+import { connected, type PlatformUnderTest } from './platform-under-test.ts';
 
 async function made(connector: LiveConnector, account = sampleAccount()) {
   expect(await connector.perform(createOrder(account))).toMatchObject({ kind: 'done' });

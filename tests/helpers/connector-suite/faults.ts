@@ -1,9 +1,8 @@
 import { expect, onTestFinished, test } from 'vitest';
 import type { Order } from '#main/connectors/connector.ts';
-import type { PlatformUnderTest } from '../connector-suite.ts';
 import { startFaultyProxy, type Trouble } from '../faulty-proxy.ts';
 import { createOrder, plainOrder, resetOrder, sampleAccount } from '../sample-orders.ts';
-import { connected } from './acts.ts';
+import { connected, type PlatformUnderTest } from './platform-under-test.ts';
 
 /** More answers than any order takes: connecting, encrypting, signing in, acting, looking. */
 const MOST_ANSWERS = 60;

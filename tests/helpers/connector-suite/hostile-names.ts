@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import type { PlatformUnderTest } from '../connector-suite.ts';
 import { createOrder, sampleAccount } from '../sample-orders.ts';
-import { connected } from './acts.ts';
+import { connected, type PlatformUnderTest } from './platform-under-test.ts';
 
 /** Names that mean something to somebody on the way. */
 export const HOSTILE_NAMES: Record<string, string> = {

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import type { PlatformAccount } from '#main/connectors/platform-account.ts';
-import type { PlatformUnderTest } from '../connector-suite.ts';
 import { createOrder, sampleAccount } from '../sample-orders.ts';
-import { connected } from './acts.ts';
+import { connected, type PlatformUnderTest } from './platform-under-test.ts';
 
 export function connectorViews(platform: () => PlatformUnderTest): void {
   test('an account is found by its address, whatever its case, with our own name of it', async () => {

@@ -3,7 +3,7 @@ import type { LdapSettings } from '#shared/contract/ldap.ts';
 import { LDAP_PRESETS } from '#shared/contract/ldap-presets.ts';
 import { createLdapConnector } from '#main/connectors/ldap/ldap-connector.ts';
 import { makeAuthority } from '../certificates.ts';
-import type { PlatformUnderTest, SignInResult } from '../connector-suite.ts';
+import type { PlatformUnderTest, SignInResult } from '../connector-suite/platform-under-test.ts';
 import { addPerson } from './mail-platform.ts';
 import { OFFICE_DN, OFFICE_PASSWORD, PEOPLE_DN, startSlapd, type TestSlapd } from './slapd.ts';
 
