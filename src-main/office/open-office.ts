@@ -106,6 +106,8 @@ export async function openOffice({
     db,
     vault,
     workerId: `${hostname()}/${process.pid}/${randomUUID()}`,
+    // the lock on the registry's folder keeps every other process out
+    isAlone: true,
     mail,
     connectors: CONNECTORS,
     platformSettings,

@@ -29,10 +29,11 @@ export async function perform(hands: Hands, loaded: LoadedOperation): Promise<Re
   let secret: string | undefined;
   try {
     if (!isOrder(loaded)) return withSpeakableWords(await remind(hands, loaded), undefined);
-    secret = openSecret(hands.vault, loaded.operation);
-    const { connector } = loaded.operation;
+    const { connector, kind } = loaded.operation;
+    if (kind === 'create' || kind === 'reset' || kind === 'deliver')
+      secret = openSecret(hands.vault, loaded.operation);
     const result =
-      connector === null ? await deliver(hands, loaded, secret) : await give(hands, connector, loaded);
+      connector === null ? await deliver(hands, loaded, secret ?? '') : await give(hands, connector, loaded);
     return withSpeakableWords(result, secret);
   } catch (error) {
     return withSpeakableWords(resultOfFailure(error), secret);

@@ -70,7 +70,12 @@ function isExhausted({ kind, attempts }: Operation, code: string): boolean {
 /** So often, once nobody waits for it any more, a reminder knocks at a mail server that is away. */
 const PATIENT_DELAY_SECONDS = 6 * 3600;
 
-const longestDelay = ({ kind, attempts }: Operation) =>
+/** No operation that was tried so often has to wait for longer than this. */
+export function longestPauseSeconds(operation: Pick<Operation, 'kind' | 'attempts'>): number {
+  return operation.attempts === 0 ? 0 : retryDelaySeconds(operation.attempts, 0, longestDelay(operation));
+}
+
+const longestDelay = ({ kind, attempts }: Pick<Operation, 'kind' | 'attempts'>) =>
   kind === 'remind' && attempts >= MOST_ATTEMPTS ? PATIENT_DELAY_SECONDS : LONGEST_DELAY_SECONDS;
 
 async function write(

@@ -1,17 +1,21 @@
-import { Refusal } from '#shared/contract/errors.ts';
 import { later } from '#shared/domain/instant.ts';
-import { inTransaction } from '#main/registry/database.ts';
-import { claimDueOperation, expiredClaims, nextDueAt } from '#main/registry/repositories/operation-claims.ts';
+import { nextDueOver, claimedNow, renewClaims } from '#main/registry/repositories/operation-claims.ts';
+import type { Operation } from '#main/registry/repositories/operations.ts';
+import { createHand } from './hand.ts';
 import type { Hands, Result } from './hands.ts';
-import { type LoadedOperation, loadOperation } from './order.ts';
+import { lanesOf } from './lanes.ts';
+import { loadOperation } from './order.ts';
 import { perform } from './perform.ts';
-import { recordResult } from './record.ts';
+import { bringBackFromFuture, CLAIM_SECONDS, returnAbandoned } from './returned.ts';
 import type { Timers } from './timers.ts';
+import { giveBackUnbegun, takeTurn } from './turn.ts';
 
 /** What the worker works with: hands, a clock, a die for the delays, timers, and somebody to tell of faults. */
 export interface WorkerTools extends Hands {
   /** This worker's own name, unlike any other's that was or will be. */
   workerId: string;
+  /** Nobody else can be at work on this registry: what another worker left is not waited for. */
+  isAlone: boolean;
   /** 0 ≤ x < 1. */
   random: () => number;
   timers: Timers;
@@ -19,7 +23,7 @@ export interface WorkerTools extends Hands {
   onFault: (error: unknown) => void;
 }
 
-/** Carries the outbox out, one operation after another. */
+/** Carries the outbox out: several operations at once, those of one account one after the other. */
 export interface Worker {
   /** Looks for what is due; to be called at the start and after every commit that appended something. */
   wake(): void;
@@ -29,27 +33,35 @@ export interface Worker {
   stop(): Promise<void>;
 }
 
-/** Longer than any attempt: after that nobody is at work on it any more. */
-const CLAIM_SECONDS = 300;
 const AFTER_FAULT_MS = 15_000;
-const LONGEST_NAP_MS = 3_600_000;
+/** Another host may have died, or the clock been set: nobody calls for that. */
+const LONGEST_NAP_MS = 60_000;
+/** Often enough that a claim outlives two renewals that failed. */
+export const RENEW_MS = (CLAIM_SECONDS * 1000) / 3;
 
 /**
- * A worker over one registry. An operation is claimed in one transaction, carried out outside any, and recorded in
+ * A worker over one registry. Operations are claimed in one transaction, carried out outside any, and recorded in
  * another. A crash between the last two leaves the claim, which runs out: the operation is then carried out again, with
- * the same idempotency key and Message-ID.
+ * the same idempotency key and Message-ID. While an attempt takes long its claim is renewed.
  */
 export function createWorker(tools: WorkerTools): Worker {
+  const hand = createHand((operation) => carryOut(tools, operation));
   let work: Promise<void> | undefined;
   let wokenAgain = false;
   let isStopped = false;
+  let mustLook = true;
+  let areAllReturned = true;
+  let lastLook = '';
   let cancelNap = () => {};
+  let cancelRenewal: (() => void) | undefined;
 
   function wake() {
     cancelNap();
     if (isStopped) return;
-    if (work) wokenAgain = true;
-    else
+    if (work) {
+      wokenAgain = true;
+      hand.ring();
+    } else
       work = drain().finally(() => {
         work = undefined;
         if (wokenAgain) wake();
@@ -58,19 +70,46 @@ export function createWorker(tools: WorkerTools): Worker {
 
   async function drain() {
     wokenAgain = false;
+    mustLook = true;
     try {
-      const areAllReturned = await returnExpiredClaims(tools);
-      while (await carryOn());
-      if (!isStopped) nap(areAllReturned ? await millisecondsToNext(tools) : AFTER_FAULT_MS);
+      while (await turn());
+      nap(areAllReturned ? await millisecondsToNext(tools) : AFTER_FAULT_MS);
     } catch (error) {
       tools.onFault(error);
       nap(AFTER_FAULT_MS);
     }
   }
 
-  /** @returns false when the worker is to stop, or nothing is due. */
-  async function carryOn(): Promise<boolean> {
-    return !isStopped && (await carryOutNext(tools));
+  /** @returns false when nothing is due and nothing is in hand. */
+  async function turn(): Promise<boolean> {
+    if (mustLook) await lookRound();
+    if (isStopped) await giveBackUnbegun(tools, hand);
+    await takeTurn(tools, hand, !isStopped);
+    keepClaims();
+    if (hand.isIdle() && !hand.hasFinished()) return false;
+    if (!hand.hasFinished()) await hand.change();
+    return true;
+  }
+
+  /** Who died, and what time it is: at the beginning, and every now and then while there is much to do. */
+  async function lookRound() {
+    mustLook = false;
+    const now = tools.now();
+    if (now < lastLook || lastLook === '') await bringBackFromFuture(tools);
+    lastLook = now;
+    areAllReturned = await returnAbandoned(tools, hand.ids());
+  }
+
+  function keepClaims() {
+    if (hand.isIdle()) return;
+    cancelRenewal ??= tools.timers.after(RENEW_MS, () => {
+      cancelRenewal = undefined;
+      const until = later(tools.now(), CLAIM_SECONDS);
+      renewClaims(tools.db, { worker: tools.workerId, ids: [...hand.ids()], until }).catch(tools.onFault);
+      keepClaims();
+      mustLook = true;
+      hand.ring();
+    });
   }
 
   async function settled(): Promise<void> {
@@ -79,9 +118,17 @@ export function createWorker(tools: WorkerTools): Worker {
     await settled();
   }
 
-  function nap(milliseconds: number | undefined) {
-    if (milliseconds !== undefined)
-      cancelNap = tools.timers.after(Math.min(milliseconds, LONGEST_NAP_MS), wake);
+  /** What a fault left in hand is written down after all, if it can be. */
+  async function lastTurns() {
+    try {
+      while (await turn());
+    } catch (error) {
+      tools.onFault(error);
+    }
+  }
+
+  function nap(milliseconds: number) {
+    if (!isStopped) cancelNap = tools.timers.after(Math.min(milliseconds, LONGEST_NAP_MS), wake);
   }
 
   return {
@@ -93,55 +140,28 @@ export function createWorker(tools: WorkerTools): Worker {
     async stop() {
       isStopped = true;
       cancelNap();
+      hand.ring();
       await settled();
+      await lastTurns();
+      cancelRenewal?.();
       cancelNap();
     },
   };
 }
 
-async function millisecondsToNext({ db, now }: WorkerTools): Promise<number | undefined> {
-  const due = await nextDueAt(db);
-  return due === undefined ? undefined : Math.max(0, Date.parse(due) - Date.parse(now()));
-}
-
-/**
- * What a crash left `running` counts as a failed attempt: tried again after the usual delay, or parked after too many.
- * One that cannot even be recorded does not stand in the way of the others.
- */
-async function returnExpiredClaims(tools: WorkerTools): Promise<boolean> {
-  let areAllReturned = true;
-  for (const operation of await expiredClaims(tools.db, tools.now())) {
-    try {
-      const loaded = await loadOperation(tools.db, operation);
-      await record(tools, loaded, { kind: 'interrupted' });
-    } catch (error) {
-      areAllReturned = false;
-      tools.onFault(error);
-    }
-  }
-  return areAllReturned;
-}
-
-/** @returns false when nothing is due. */
-async function carryOutNext(tools: WorkerTools): Promise<boolean> {
-  const now = tools.now();
-  const until = later(now, CLAIM_SECONDS);
-  const claimed = await inTransaction(tools.db, (trx) =>
-    claimDueOperation(trx, { worker: tools.workerId, now, until }),
-  );
-  if (!claimed) return false;
-  const loaded = await loadOperation(tools.db, claimed);
-  await record(tools, loaded, await perform(tools, loaded));
-  return true;
-}
-
-async function record(tools: WorkerTools, loaded: LoadedOperation, result: Result): Promise<void> {
-  const when = { at: tools.now(), random: tools.random() };
+/** Whatever goes wrong comes back as a result. */
+async function carryOut(tools: WorkerTools, operation: Operation): Promise<Result> {
   try {
-    await inTransaction(tools.db, (trx) => recordResult(trx, loaded, result, when));
+    return await perform(tools, await loadOperation(tools.db, operation));
   } catch (error) {
-    // the claim ran out and somebody else has it: their result counts
-    if (!(error instanceof Refusal && error.code === 'OPERATION_STATE_FORBIDS')) throw error;
-    tools.onFault(error);
+    return { kind: 'retry', code: 'UNEXPECTED', words: error instanceof Error ? error.message : '' };
   }
+}
+
+async function millisecondsToNext({ db, now, connectors }: WorkerTools): Promise<number> {
+  const [firstClaim] = await claimedNow(db);
+  const due = [firstClaim?.until];
+  for (const { connector } of lanesOf(connectors)) due.push(await nextDueOver(db, connector));
+  const waits = due.filter((at) => at !== undefined).map((at) => Date.parse(at) - Date.parse(now()));
+  return Math.max(0, Math.min(LONGEST_NAP_MS, ...waits));
 }

@@ -35,7 +35,7 @@ export const MANUAL_STEP_CODES = [
  * `ACCOUNT_MISSING`: the platform has no account of the address. `ACCOUNT_FOREIGN`: the account of the address does not carry our
  * key. `PLATFORM_DIFFERS`: the platform said yes, and shows something else. `PLATFORM_NOT_CONFIGURED`: nobody has said
  * where the platform is, or how to sign in. `NO_LONGER_NEEDED`: not a fault; what a reminder asked for had been done before it
- * went out.
+ * went out. `SUPERSEDED`: neither; something asked later took its place.
  */
 export const OUTCOME_CODES = [
   'PLATFORM_REFUSED',
@@ -56,6 +56,7 @@ export const OUTCOME_CODES = [
   'SECRET_UNREADABLE',
   'INTERRUPTED',
   'NO_LONGER_NEEDED',
+  'SUPERSEDED',
   'UNEXPECTED',
 ] as const;
 export type OutcomeCode = (typeof OUTCOME_CODES)[number];

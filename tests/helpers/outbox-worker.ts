@@ -2,16 +2,17 @@ import { randomUUID } from 'node:crypto';
 import type { Connector, Outcome } from '#main/connectors/connector.ts';
 import { CONNECTORS } from '#main/connectors/index.ts';
 import { createSmtpMailer } from '#main/delivery/smtp-mailer.ts';
-import { createWorker, type WorkerTools } from '#main/outbox/worker.ts';
+import { CLAIM_SECONDS } from '#main/outbox/returned.ts';
+import { createWorker, RENEW_MS, type WorkerTools } from '#main/outbox/worker.ts';
 import { periodSettings, platformSettings } from '#main/use-cases/settings/defaults.ts';
 import type { MailOffice } from './mail-office.ts';
 
-/** How long a worker's claim holds. */
-export const CLAIM_SECONDS = 300;
+export { CLAIM_SECONDS };
 
 /** A worker of the test's own beside the office's idle one, with timers that only remember. */
 export function workerOf({ office }: MailOffice, replaced: Partial<WorkerTools> = {}) {
   const naps: number[] = [];
+  const renewals: (() => void)[] = [];
   const faults: unknown[] = [];
   const { db, vault, now } = office.context;
   const worker = createWorker({
@@ -19,21 +20,23 @@ export function workerOf({ office }: MailOffice, replaced: Partial<WorkerTools> 
     vault,
     now,
     workerId: randomUUID(),
+    isAlone: false,
     connectors: CONNECTORS,
     mail: createSmtpMailer({ connect: 2000, greeting: 2000, silence: 300 }),
     platformSettings,
     periodSettings,
     random: () => 0,
     timers: {
-      after(milliseconds) {
-        naps.push(milliseconds);
+      after(milliseconds, callback) {
+        if (milliseconds === RENEW_MS) renewals.push(callback);
+        else naps.push(milliseconds);
         return () => undefined;
       },
     },
     onFault: (fault) => void faults.push(fault),
     ...replaced,
   });
-  return { worker, naps, faults };
+  return { worker, naps, faults, renewals };
 }
 
 /** A connector for manual tasks that answers as told. */

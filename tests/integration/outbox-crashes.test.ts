@@ -13,7 +13,7 @@ test('a crash before the platform was asked loses nothing: the claim runs out an
   const revived = workerOf(post, answering({ kind: 'done' }));
   await revived.worker.idle();
   expect(await post.liveOperation(code)).toMatchObject({ state: 'running', attempts: 1 });
-  expect(revived.naps).toEqual([CLAIM_SECONDS * 1000]);
+  expect(revived.naps).toEqual([60_000]);
   post.advance(CLAIM_SECONDS);
   await revived.worker.idle();
   expect(await post.liveOperation(code)).toMatchObject({ state: 'pending', outcomeCode: 'INTERRUPTED' });

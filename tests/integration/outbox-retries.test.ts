@@ -62,7 +62,7 @@ test('after too many attempts it is parked with the last words, and a person res
   expect(await post.stateOf(code)).toBe('parked');
   naps.length = 0;
   await worker.idle();
-  expect(naps).toEqual([]);
+  expect(naps).toEqual([60_000]);
   expect(await post.officer.operations.retry({ id: parked.id })).toMatchObject({
     state: 'pending',
     attempts: 0,

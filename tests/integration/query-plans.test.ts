@@ -2,13 +2,15 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import type { Inputs } from '#shared/contract/index.ts';
+import { CompiledQuery } from 'kysely';
+import { openBareOutbox } from '../helpers/bare-outbox.ts';
 import { followUp } from '../helpers/follow-up.ts';
 import { statementsOf } from '../helpers/sent-statements.ts';
 import { openTestOffice } from '../helpers/test-office.ts';
 
 /** Tables that grow with the years; the others (units, staff, settings, batches) stay small enough to be read whole. */
 const GROWING =
-  /^SCAN (l|p|request|request_list|scanned_page|request_event|account|operation|audit_entry)\b(?!.*USING)/;
+  /^SCAN (l|p|request|request_list|scanned_page|request_event|account|operation|operation_attempt|audit_entry)\b(?!.*USING)/;
 
 /** Newest first by row id: the walk ends with the window. */
 const ENDS_WITH_WINDOW = /order by (l\.id|("\w+"\.)?"id") desc\s+limit/i;
@@ -116,4 +118,41 @@ test('piles are counted and listed out of indexes that hold all they ask for, in
   expect(plans.length).toBeGreaterThanOrEqual(5);
   expect([...plans, ...walks, overdue].filter((plan) => !plan.includes('USING COVERING INDEX'))).toEqual([]);
   expect(walks.filter((plan) => plan.includes('TEMP B-TREE'))).toEqual([]);
+});
+
+test('the worker finds, claims, keeps and records by indexes, whatever lies in the table', async () => {
+  const outbox = await openBareOutbox(3);
+  await outbox.ask('create', 1);
+  const statements = await statementsOf(async () => {
+    const first = outbox.workerOn(() => Promise.resolve({ kind: 'retry', words: '' }));
+    await first.worker.idle();
+    await outbox.ask('create', 2);
+    outbox.setClock('2026-11-21T02:00:00.000Z');
+    const second = outbox.workerOn(() => Promise.resolve({ kind: 'done' }));
+    second.worker.wake();
+    second.renewals.shift()?.();
+    await second.worker.idle();
+    await second.worker.stop();
+    await outbox.ask('reset', 1);
+  });
+  // what the triggers do
+  const triggered = [
+    'SELECT max(id) FROM operation WHERE account_id = 1 AND id < 9',
+    'SELECT id FROM operation WHERE after_id = 1',
+  ];
+  const asked = [...statements, ...triggered.map((sql) => ({ sql, parameters: [] }))];
+  expect(asked.length).toBeGreaterThan(40);
+  const scans: string[] = [];
+  for (const { sql, parameters } of asked) {
+    const plan = await outbox.db.executeQuery<{ detail: string }>(
+      CompiledQuery.raw(`EXPLAIN QUERY PLAN ${sql}`, parameters),
+    );
+    for (const { detail } of plan.rows)
+      if (
+        (GROWING.test(detail) && !ENDS_WITH_WINDOW.test(sql)) ||
+        (detail.includes('TEMP B-TREE') && sql.includes('"next_try_at" <='))
+      )
+        scans.push(`${detail}: ${sql}`);
+  }
+  expect(scans).toEqual([]);
 });

@@ -11,17 +11,20 @@ export interface AttemptEnd {
   found: string | null;
 }
 
-/** A worker takes an operation up: its next attempt, counted over its whole life. */
-export async function beginAttempt(
+const listed = (ids: readonly number[]) => sql`SELECT value FROM json_each(${JSON.stringify(ids)})`;
+
+/** A worker takes operations up: the next attempt of each, counted over its whole life. */
+export async function beginAttempts(
   trx: RegistryTransaction,
-  operationId: number,
+  operationIds: readonly number[],
   { worker, at }: { worker: string; at: string },
 ): Promise<void> {
   await sql`
     INSERT INTO operation_attempt (operation_id, number, begun_at, worker)
-    VALUES (${operationId}, (
-      SELECT coalesce(max(number), 0) + 1 FROM operation_attempt WHERE operation_id = ${operationId}
-    ), ${at}, ${worker})`.execute(trx);
+    SELECT value, (
+      SELECT coalesce(max(number), 0) + 1 FROM operation_attempt WHERE operation_id = value
+    ), ${at}, ${worker}
+    FROM json_each(${JSON.stringify(operationIds)})`.execute(trx);
 }
 
 /** Ends the attempt that is under way, if there is one. */
@@ -36,4 +39,13 @@ export async function endAttempt(
     .where('operation_id', '=', operationId)
     .where('ended_at', 'is', null)
     .execute();
+}
+
+/** Attempts that were never begun after all. */
+export async function forgetAttempts(
+  trx: RegistryTransaction,
+  operationIds: readonly number[],
+): Promise<void> {
+  await sql`DELETE FROM operation_attempt
+    WHERE operation_id IN (${listed(operationIds)}) AND ended_at IS NULL`.execute(trx);
 }

@@ -1,16 +1,33 @@
+import { sql } from 'kysely';
+import type { ConnectorId } from '#shared/contract/vocabulary.ts';
 import type { Registry, RegistryTransaction } from '../database.ts';
-import { beginAttempt } from './operation-attempts.ts';
+import { beginAttempts, forgetAttempts } from './operation-attempts.ts';
 import { type Operation, toOperation } from './operations.ts';
 
+/** In these words SQLite recognises the partial indexes `operation_due` and `operation_claimed`. */
+const DUE = sql<boolean>`state = 'pending' AND after_id IS NULL`;
+const RUNNING = sql<boolean>`state = 'running'`;
+
+const listed = (ids: readonly number[]) => sql<number>`(SELECT value FROM json_each(${JSON.stringify(ids)}))`;
+
+export interface Claim {
+  worker: string;
+  now: string;
+  until: string;
+  /** Null for messages. */
+  connector: ConnectorId | null;
+  most: number;
+}
+
 /**
- * Claims the operation that has been due longest: it is `running` until `until`, and its attempt is counted now,
- * so that one which brings the program down is counted too.
+ * Claims what has been due longest over one connector, no two operations of one account: `running` in the worker's hands
+ * until `until`. The attempt is counted now, so that one which brings the program down is counted too.
  */
-export async function claimDueOperation(
+export async function claimDue(
   trx: RegistryTransaction,
-  { worker, now, until }: { worker: string; now: string; until: string },
-): Promise<Operation | undefined> {
-  const row = await trx
+  { worker, now, until, connector, most }: Claim,
+): Promise<Operation[]> {
+  const rows = await trx
     .updateTable('operation')
     .set((set) => ({
       state: 'running',
@@ -19,59 +36,120 @@ export async function claimDueOperation(
       claimed_until: until,
       next_try_at: null,
     }))
-    .where('state', '=', 'pending')
-    .where('id', '=', (query) =>
+    .where('id', 'in', (query) =>
       query
         .selectFrom('operation')
         .select('id')
-        .where('state', '=', 'pending')
-        .where('after_id', 'is', null)
+        .where(DUE)
+        .where('connector', 'is', connector)
         .where('next_try_at', '<=', now)
         .orderBy('next_try_at')
         .orderBy('id')
-        .limit(1),
+        .limit(most),
     )
     .returningAll()
-    .executeTakeFirst();
-  if (row) await beginAttempt(trx, row.id, { worker, at: now });
-  return row && toOperation(row);
+    .execute();
+  const ids = rows.map(({ id }) => id);
+  if (ids.length > 0) await beginAttempts(trx, ids, { worker, at: now });
+  return rows.map(toOperation).toSorted((one, other) => one.id - other.id);
 }
 
-/** Operations that were running when the program ended: nobody has answered for them in time. */
-export async function expiredClaims(db: Registry, now: string): Promise<Operation[]> {
+/** Still at work on these: nobody else takes them up before `until`. */
+export async function renewClaims(
+  db: Registry,
+  { worker, ids, until }: { worker: string; ids: readonly number[]; until: string },
+): Promise<void> {
+  await db
+    .updateTable('operation')
+    .set({ claimed_until: until })
+    .where(RUNNING)
+    .where('claimed_by', '=', worker)
+    .where('id', 'in', listed(ids))
+    .execute();
+}
+
+/** Puts back what was claimed and never begun, as if nobody had touched it. */
+export async function giveBack(
+  trx: RegistryTransaction,
+  { worker, ids, now }: { worker: string; ids: readonly number[]; now: string },
+): Promise<void> {
+  const given = await trx
+    .updateTable('operation')
+    .set((set) => ({
+      state: 'pending',
+      attempts: set('attempts', '-', 1),
+      claimed_by: null,
+      claimed_until: null,
+      next_try_at: now,
+    }))
+    .where(RUNNING)
+    .where('claimed_by', '=', worker)
+    .where('id', 'in', listed(ids))
+    .returning('id')
+    .execute();
+  await forgetAttempts(
+    trx,
+    given.map(({ id }) => id),
+  );
+}
+
+/** Whose hands what is running is in. */
+export interface Claimed {
+  id: number;
+  worker: string;
+  until: string;
+}
+
+export async function claimedNow(db: Registry): Promise<Claimed[]> {
   const rows = await db
     .selectFrom('operation')
-    .selectAll()
-    .where('state', '=', 'running')
-    .where('claimed_until', '<=', now)
-    .orderBy('id')
+    .select(['id', 'claimed_by', 'claimed_until'])
+    .where(RUNNING)
+    .orderBy('claimed_until')
     .execute();
-  return rows.map(toOperation);
+  return rows.map(({ id, claimed_by, claimed_until }) => ({
+    id,
+    worker: claimed_by ?? '',
+    until: claimed_until ?? '',
+  }));
 }
 
-/** When the worker has something to do next, due or claimed; undefined when nothing waits for it. */
-export async function nextDueAt(db: Registry): Promise<string | undefined> {
-  const pending = await db
+/** When something is due over this connector; undefined when nothing waits for it. */
+export async function nextDueOver(db: Registry, connector: ConnectorId | null): Promise<string | undefined> {
+  const first = await db
     .selectFrom('operation')
-    .select((select) => select.fn.min('next_try_at').as('at'))
-    .where('state', '=', 'pending')
-    .where('after_id', 'is', null)
+    .select('next_try_at as at')
+    .where(DUE)
+    .where('connector', 'is', connector)
+    .orderBy('next_try_at')
+    .limit(1)
     .executeTakeFirst();
-  const running = await db
-    .selectFrom('operation')
-    .select((select) => select.fn.min('claimed_until').as('at'))
-    .where('state', '=', 'running')
-    .executeTakeFirst();
-  return [pending?.at, running?.at].filter((at) => at !== null && at !== undefined).toSorted()[0];
+  return first?.at ?? undefined;
 }
 
-/** Makes an operation that waits for its next try due now. @returns false when it is not pending any more. */
-export async function makeDue(trx: RegistryTransaction, id: number, now: string): Promise<boolean> {
-  const made = await trx
+/** What is not due yet over this connector, and how often it was tried. */
+export async function notYetDue(
+  db: Registry,
+  connector: ConnectorId | null,
+  now: string,
+): Promise<{ id: number; attempts: number; nextTryAt: string; kind: Operation['kind'] }[]> {
+  const rows = await db
+    .selectFrom('operation')
+    .select(['id', 'kind', 'attempts', 'next_try_at'])
+    .where(DUE)
+    .where('connector', 'is', connector)
+    .where('next_try_at', '>', now)
+    .execute();
+  return rows.map(({ next_try_at, ...row }) => ({ ...row, nextTryAt: next_try_at ?? now }));
+}
+
+/** Makes operations that wait for their next try due now. @returns how many were still waiting. */
+export async function makeDue(db: Registry, ids: readonly number[], now: string): Promise<number> {
+  const made = await db
     .updateTable('operation')
     .set({ next_try_at: now })
-    .where('id', '=', id)
+    .where('id', 'in', listed(ids))
     .where('state', '=', 'pending')
     .executeTakeFirst();
-  return made.numUpdatedRows === 1n;
+  return Number(made.numUpdatedRows);
 }

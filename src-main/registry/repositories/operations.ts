@@ -101,6 +101,27 @@ export async function operationsOfRequest(db: Registry, requestId: number): Prom
   return rows.map(toOperation);
 }
 
+/** Takes back the credentials of an account that have not left yet: their password is about to be replaced. */
+export async function supersedeMessages(
+  trx: RegistryTransaction,
+  accountId: number,
+  at: string,
+): Promise<void> {
+  await trx
+    .updateTable('operation')
+    .set({
+      state: 'cancelled',
+      secret_cipher: null,
+      next_try_at: null,
+      finished_at: at,
+      outcome_code: 'SUPERSEDED',
+    })
+    .where('account_id', '=', accountId)
+    .where('kind', '=', 'deliver')
+    .where('state', 'in', ['pending', 'parked'])
+    .execute();
+}
+
 /** Whether a later operation is about to give the account another password. */
 export async function isResetLater(db: Registry, { id, accountId }: Operation): Promise<boolean> {
   const later = await db

@@ -42,7 +42,6 @@ function toRow(row: Joined): RequestRow {
     address: row.address,
     submittedAt: row.submitted_at,
     stateSince: row.state_since,
-    takenBy:
-      row.taken_by === null ? null : { staffId: row.taken_by, displayName: row.taken_by_name ?? '' },
+    takenBy: row.taken_by === null ? null : { staffId: row.taken_by, displayName: row.taken_by_name ?? '' },
   };
 }

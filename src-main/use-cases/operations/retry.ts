@@ -20,7 +20,8 @@ export const retryOperation: UseCase<Inputs['operations']['retry'], Outputs['ope
     trace.detail.operation = operation.idempotencyKey;
     if (operation.state === 'parked')
       await resumeOperation(trx, loaded, { actor: actor.name, door: actor.door, at });
-    else if (!(await makeDue(trx, id, at))) refuse('OPERATION_STATE_FORBIDS', { state: operation.state });
+    else if ((await makeDue(trx, [id], at)) === 0)
+      refuse('OPERATION_STATE_FORBIDS', { state: operation.state });
   });
   context.wakeWorker();
   return viewOf(context.db, id);

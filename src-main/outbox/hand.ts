@@ -1,0 +1,79 @@
+import type { ConnectorId } from '#shared/contract/vocabulary.ts';
+import type { Operation } from '#main/registry/repositories/operations.ts';
+import type { Result } from './hands.ts';
+import type { Lane } from './lanes.ts';
+
+/** An operation that was carried out and is not recorded yet. */
+export interface Finished {
+  operation: Operation;
+  result: Result;
+}
+
+/**
+ * What one worker has in hand: claimed and not begun, under way, and finished but not written down. Within a lane the next
+ * one begins as soon as another has finished, whatever is being written meanwhile.
+ */
+export function createHand(carryOut: (operation: Operation) => Promise<Result>) {
+  const claimed: Operation[] = [];
+  const underWay = new Map<number, ConnectorId | null>();
+  let finished: Finished[] = [];
+  let ring = () => {};
+
+  const waitingIn = ({ connector }: Lane) => claimed.filter((operation) => operation.connector === connector);
+  const busyIn = ({ connector }: Lane) =>
+    [...underWay.values()].filter((occupied) => occupied === connector).length;
+
+  function begin(operation: Operation, lane: Lane) {
+    claimed.splice(claimed.indexOf(operation), 1);
+    underWay.set(operation.id, operation.connector);
+    void carryOut(operation).then((result) => {
+      underWay.delete(operation.id);
+      finished.push({ operation, result });
+      fill(lane);
+      ring();
+    });
+  }
+
+  function fill(lane: Lane) {
+    for (const operation of waitingIn(lane).slice(0, lane.atOnce - busyIn(lane))) begin(operation, lane);
+  }
+
+  return {
+    /** How many more of a lane may be claimed; none before half of what was claimed is done. */
+    roomIn(lane: Lane): number {
+      const held = waitingIn(lane).length + busyIn(lane);
+      return held * 2 <= lane.claimed ? lane.claimed - held : 0;
+    },
+    take(lane: Lane, operations: readonly Operation[]) {
+      claimed.push(...operations);
+      fill(lane);
+    },
+    /** What was claimed and not begun, taken out of the hand; of some ways out only. */
+    drop(isMeant: (connector: ConnectorId | null) => boolean): number[] {
+      const dropped = claimed.filter(({ connector }) => isMeant(connector));
+      for (const operation of dropped) claimed.splice(claimed.indexOf(operation), 1);
+      return dropped.map(({ id }) => id);
+    },
+    takeFinished(): Finished[] {
+      const taken = finished;
+      finished = [];
+      return taken;
+    },
+    /** Could not be written down: once more, later. */
+    keepFinished(kept: readonly Finished[]) {
+      finished = [...kept, ...finished];
+    },
+    ids: () =>
+      new Set([
+        ...claimed.map(({ id }) => id),
+        ...underWay.keys(),
+        ...finished.map(({ operation }) => operation.id),
+      ]),
+    isIdle: () => underWay.size === 0 && claimed.length === 0,
+    hasFinished: () => finished.length > 0,
+    /** Resolves when something more has finished, or `ring` was called for another reason. */
+    change: () => new Promise<void>((resolve) => (ring = resolve)),
+    ring: () => ring(),
+  };
+}
+export type Hand = ReturnType<typeof createHand>;

@@ -1,0 +1,76 @@
+import { sql } from 'kysely';
+import { later } from '#shared/domain/instant.ts';
+import { inTransaction, type RegistryTransaction } from '#main/registry/database.ts';
+import { claimDue, giveBack } from '#main/registry/repositories/operation-claims.ts';
+import type { Finished, Hand } from './hand.ts';
+import { type Lane, lanesOf } from './lanes.ts';
+import { loadOperation } from './order.ts';
+import { recordResult } from './record.ts';
+import { CLAIM_SECONDS } from './returned.ts';
+import type { WorkerTools } from './worker.ts';
+
+/**
+ * One turn of a worker: everything that has finished is written down, and what is due next is claimed, in one transaction
+ * for all of it. If that fails nothing is lost: what had finished stays in hand.
+ */
+export async function takeTurn(tools: WorkerTools, hand: Hand, mayClaim: boolean): Promise<void> {
+  const finished = hand.takeFinished();
+  const lanes = lanesOf(tools.connectors);
+  try {
+    const claimed = await inTransaction(tools.db, async (trx) => {
+      for (const each of finished) await recordOne(trx, tools, each);
+      return mayClaim ? claimAll(trx, tools, hand, lanes) : [];
+    });
+    for (const { lane, operations } of claimed) hand.take(lane, operations);
+  } catch (error) {
+    hand.keepFinished(finished);
+    throw error;
+  }
+}
+
+async function claimAll(trx: RegistryTransaction, tools: WorkerTools, hand: Hand, lanes: readonly Lane[]) {
+  const now = tools.now();
+  const claim = { worker: tools.workerId, now, until: later(now, CLAIM_SECONDS) };
+  const claimed = [];
+  for (const lane of lanes) {
+    const most = hand.roomIn(lane);
+    if (most === 0) continue;
+    const operations = await claimDue(trx, { ...claim, connector: lane.connector, most });
+    if (operations.length > 0) claimed.push({ lane, operations });
+  }
+  return claimed;
+}
+
+/** Gives back what was claimed and not begun. */
+export async function giveBackUnbegun(tools: WorkerTools, hand: Hand): Promise<void> {
+  const ids = hand.drop(() => true);
+  if (ids.length === 0) return;
+  const given = { worker: tools.workerId, ids, now: tools.now() };
+  await inTransaction(tools.db, (trx) => giveBack(trx, given));
+}
+
+/**
+ * Writes one result, if the operation is still in this worker's hands; a claim that was taken over is another's, and so is
+ * the result. What cannot be written for a reason of its own takes nothing else with it: its claim runs out.
+ */
+async function recordOne(
+  trx: RegistryTransaction,
+  tools: WorkerTools,
+  { operation, result }: Finished,
+): Promise<void> {
+  const when = { at: tools.now(), random: tools.random() };
+  await sql`SAVEPOINT one_result`.execute(trx);
+  try {
+    await recordResult(trx, await loadOperation(trx, operation), result, when);
+  } catch (error) {
+    if (isOfEverything(error)) throw error;
+    await sql`ROLLBACK TO one_result`.execute(trx);
+    tools.onFault(error);
+  }
+  await sql`RELEASE one_result`.execute(trx);
+}
+
+/** SQLite's own faults (a full disk, a lock) are of everything; what the office itself finds wrong is of one operation. */
+function isOfEverything(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && /^SQLITE_(?!CONSTRAINT)/.test(String(error.code));
+}
