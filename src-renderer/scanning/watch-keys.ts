@@ -6,11 +6,10 @@ import { watchText } from './watch-text.ts';
 import { afterScan, deadline, idle, interrupt, press, silence, type WedgeAnswer } from './wedge.ts';
 import { isCharacter, type WedgeKey } from './wedge-key.ts';
 import { rulesFor } from './wedge-rules.ts';
+import { whenDue } from './when-due.ts';
 
 /** Keys that make nothing by themselves; scanners hold Shift and some strike Caps Lock in the middle of a scan. */
 const SILENT_KEYS = new Set(['Shift', 'CapsLock', 'Control', 'Alt', 'Meta', 'AltGraph', 'NumLock', 'Fn']);
-/** A timer that comes this much late came from a page too busy to have handled the keys yet: they go first. */
-const TIMER_SLACK_MS = 10;
 /** The keys behind one that was handled late are still on their way, one by one; so much longer they are waited for at most. */
 const MOST_BEHIND_MS = 1000;
 
@@ -33,7 +32,7 @@ export function watchKeys(onScan: (text: string) => void, profile?: ScannerProfi
   const rules = rulesFor(profile);
   const fields = new FieldMemory();
   let state = idle(rules);
-  let timer = 0;
+  let disarm = (): void => {};
   /** How much later than struck the last key was handled. */
   let behind = 0;
 
@@ -45,19 +44,10 @@ export function watchKeys(onScan: (text: string) => void, profile?: ScannerProfi
     arm();
   }
 
-  function arm(again = false): void {
-    clearTimeout(timer);
+  function arm(): void {
+    disarm();
     const struckBy = deadline(state);
-    if (struckBy === null) return;
-    const due = struckBy + behind;
-    timer = window.setTimeout(
-      () => {
-        const late = performance.now() - due > TIMER_SLACK_MS;
-        if (late && !again) arm(true);
-        else follow(silence(state));
-      },
-      Math.max(0, due - performance.now()),
-    );
+    if (struckBy !== null) disarm = whenDue(struckBy + behind, () => follow(silence(state)));
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -89,7 +79,7 @@ export function watchKeys(onScan: (text: string) => void, profile?: ScannerProfi
   window.addEventListener('keydown', onKeyDown, capture);
   window.addEventListener('pointerdown', onInterruption, capture);
   return () => {
-    clearTimeout(timer);
+    disarm();
     window.removeEventListener('keydown', onKeyDown, capture);
     window.removeEventListener('pointerdown', onInterruption, capture);
     stopText();
