@@ -16,6 +16,7 @@ import * as m0150 from './0150-drop-batch-path.ts';
 import * as m0160 from './0160-count-readings.ts';
 import * as m0180 from './0180-add-notice-orders.ts';
 import * as m0190 from './0190-widen-operations.ts';
+import * as m0220 from './0220-add-batch-files.ts';
 
 export interface Migration {
   /** Its file's name; what the registry records. */
@@ -42,4 +43,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0160-count-readings', up: m0160.up },
   { name: '0180-add-notice-orders', up: m0180.up },
   { name: '0190-widen-operations', up: m0190.up },
+  { name: '0220-add-batch-files', up: m0220.up },
 ];

@@ -43,11 +43,14 @@ async function carryOut({ client, office }: CommandCall, code: string | null, li
 export const batchWrite: Command = {
   words: 'batch write',
   operands: '',
-  summary: 'write every waiting bulk-file order into one new file',
+  summary: 'write the waiting bulk-file orders into the files of one new batch',
   options: {},
   async run({ client }) {
-    const { batch } = await client.batches.write({});
-    return { value: batch, lines: [`${batch.number}  ${batch.rows} rows  ${batch.path}`] };
+    const { batch, parked } = await client.batches.write({});
+    const files = batch.files.map(({ path }) => path).join('  ');
+    const told =
+      parked > 0 ? [`${parked} parked: a value that the file cannot carry (see "operations")`] : [];
+    return { value: batch, lines: [`${batch.number}  ${batch.rows} rows  ${files}`, ...told] };
   },
 };
 

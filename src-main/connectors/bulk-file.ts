@@ -1,8 +1,12 @@
-import { parseResult } from './bulk-result.ts';
-import { checkTemplate, renderBatch } from './bulk-template.ts';
+import type { BulkPresetId } from '#shared/contract/settings.ts';
+import { checkTemplate, csv } from './bulk/csv.ts';
+import { exchange } from './bulk/exchange.ts';
+import type { BulkPreset } from './bulk/preset.ts';
+import { readResult } from './bulk/read-result.ts';
+import { zimbra } from './bulk/zimbra.ts';
 import type { Connector } from './connector.ts';
 
-export { checkTemplate, parseResult, renderBatch };
+const presets: Readonly<Record<BulkPresetId, BulkPreset>> = { csv, zimbra, exchange };
 
 /**
  * Mailboxes made from a file: an order waits until an officer writes the next batch, and then for its result. Writing and
@@ -12,6 +16,6 @@ export const bulkFile = {
   id: 'bulk-file',
   perform: () => Promise.resolve({ kind: 'handed-over' }),
   checkTemplate,
-  renderBatch,
-  parseResult,
+  presets,
+  readResult,
 } as const satisfies Connector & Record<string, unknown>;

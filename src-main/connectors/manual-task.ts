@@ -16,37 +16,39 @@ export const manualTask = {
 } as const satisfies Connector & Record<string, unknown>;
 
 /**
- * What to type where, in the order of a console's form (2555 annex 2 no. 3–5); a reset touches the password only. Steps
- * without a value are left out. One of them is the first password: the caller records who saw it.
+ * What to do and what to type where, in the order of a console's form (2555 annex 2 no. 3–5): each act touches what it is
+ * about and nothing else. Steps without a value are left out. One may be the first password: the caller records who saw it.
  */
 export function manualSteps(order: Order): ManualStep[] {
-  const values: Record<ManualStepCode, string> = {
-    'find-account': order.kind === 'reset' ? order.address : '',
-    'new-account': order.kind === 'create' ? order.address : '',
-    ...(order.kind === 'create' ? personValues(order) : NO_PERSON),
-    password: passwordOf(order),
-    'must-change-password': order.address,
-  };
-  return MANUAL_STEP_CODES.map((code) => ({ code, value: values[code] })).filter(({ value }) => value !== '');
+  const values = { ...actValues(order), password: passwordOf(order) };
+  return MANUAL_STEP_CODES.map((code) => ({ code, value: values[code] ?? '' })).filter(
+    ({ value }) => value !== '',
+  );
 }
 
-type PersonCode = Exclude<
-  ManualStepCode,
-  'find-account' | 'new-account' | 'password' | 'must-change-password'
->;
+type Values = Partial<Record<ManualStepCode, string>>;
 
-const NO_PERSON: Record<PersonCode, string> = {
-  'first-name': '',
-  'last-name': '',
-  'display-name': '',
-  unit: '',
-  position: '',
-  phone: '',
-  quota: '',
-  attachment: '',
-};
+function actValues(order: Order): Values {
+  const { address } = order;
+  switch (order.kind) {
+    case 'create':
+      return { 'new-account': address, ...personValues(order), 'must-change-password': address };
+    case 'reset':
+      return { 'find-account': address, 'must-change-password': address };
+    case 'change':
+      return { 'find-account': address, ...personValues(order) };
+    case 'rename':
+      return { 'find-account': order.formerAddress, 'new-address': address, ...personValues(order) };
+    case 'suspend':
+      return { 'find-account': address, 'suspend-account': address };
+    case 'restore':
+      return { 'find-account': address, 'restore-account': address };
+    case 'delete':
+      return { 'find-account': address, 'delete-account': address };
+  }
+}
 
-function personValues(order: Order): Record<PersonCode, string> {
+function personValues(order: Order): Values {
   return {
     'first-name': order.firstNameEn,
     'last-name': order.lastNameEn,

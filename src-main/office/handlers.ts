@@ -57,6 +57,7 @@ import { lock, signOut } from '../use-cases/session/leave.ts';
 import { signIn } from '../use-cases/session/sign-in.ts';
 import { unlock } from '../use-cases/session/unlock.ts';
 import { countPastExpiry } from '../use-cases/settings/count-past-expiry.ts';
+import { previewBulkFiles } from '../use-cases/settings/preview-bulk-files.ts';
 import { saveMailSettings } from '../use-cases/settings/save-mail.ts';
 import { savePeriodSettings } from '../use-cases/settings/save-periods.ts';
 import { savePlatformSettings } from '../use-cases/settings/save-platform.ts';
@@ -147,6 +148,7 @@ export const handlers: Handlers = {
     savePeriods: savePeriodSettings,
     countPastExpiry,
     sendTestMessage,
+    previewBulkFiles,
   },
   documents: { form: formDocument },
   drafts: { load: loadDraft, save: saveDraftContent, discard: discardDraft },

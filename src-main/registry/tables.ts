@@ -5,6 +5,7 @@ import type { PageReason, PageState } from '#shared/domain/paper-page.ts';
 import type { RequestState } from '#shared/domain/request-state.ts';
 import type { RequestView } from '#shared/domain/request-view.ts';
 import type { AttemptOutcome } from '#shared/contract/operations.ts';
+import type { BulkPresetId } from '#shared/contract/settings.ts';
 import type { ConnectorId, OperationKind, RequestKind, Role } from '#shared/contract/vocabulary.ts';
 
 /** SQLite has no booleans: 0 or 1. */
@@ -118,11 +119,20 @@ export interface AccountTable {
 export interface OperationBatchTable {
   id: Generated<number>;
   number: Fixed<string>;
-  content_sha256: Fixed<string>;
+  preset: Fixed<BulkPresetId>;
   row_count: Fixed<number>;
   written_at: Fixed<Instant>;
   written_by: Fixed<string>;
   closed_at: Instant | null;
+}
+
+/** A file of a batch, as it was written. */
+export interface BatchFileTable {
+  batch_id: Fixed<number>;
+  /** In the order they were written. */
+  place: Fixed<number>;
+  name: Fixed<string>;
+  content_sha256: Fixed<string>;
 }
 
 /** A platform's result file that settled rows of a batch. */
@@ -226,6 +236,7 @@ export interface Tables {
   request_event: RequestEventTable;
   account: AccountTable;
   operation_batch: OperationBatchTable;
+  batch_file: BatchFileTable;
   batch_result: BatchResultTable;
   operation: OperationTable;
   operation_attempt: OperationAttemptTable;

@@ -1,20 +1,48 @@
 import type { Outputs } from '#shared/contract/index.ts';
-import type { PlatformSettings } from '#shared/contract/settings.ts';
+import type { BulkPresetId, PlatformSettings } from '#shared/contract/settings.ts';
 import type { Order } from '#main/outbox/order.ts';
+
+type Columns = PlatformSettings['bulkColumns'];
+type Frame = { number: string; columns: Columns };
+
+/** A row that waits for its result, and what was asked in it. */
+export interface AskedRow {
+  operationId: number;
+  kind: Order['kind'];
+  address: string;
+  formerAddress: string | null;
+  accountKey: string;
+}
+
+/** What one part of a platform's result says; addresses and batch numbers in lower case. */
+export interface ResultRow {
+  line: number;
+  /** Null where only the address tells which row it is. */
+  operationId: number | null;
+  address: string;
+  result: 'ok' | 'error' | 'exists' | 'missing' | 'unknown';
+  message: string;
+  /** Null where it does not say. */
+  batch: string | null;
+}
 
 /** What use cases need of the bulk-file connector; src-main/office passes it in, for use cases know no platform. */
 export interface BulkFile {
   /** @throws Refusal `TEMPLATE_FAULTY`. */
-  checkTemplate(columns: PlatformSettings['bulkColumns']): void;
-  /** The whole file of a batch, one row for each order. @throws Refusal `TEMPLATE_FAULTY`. */
-  renderBatch(columns: PlatformSettings['bulkColumns'], orders: readonly Order[], number: string): string;
-  /**
-   * The platform's result; addresses and batch numbers in lower case, `batch` null without such a column.
-   * @throws Refusal `BATCH_RESULT_UNREADABLE`.
-   */
-  parseResult(
-    content: string,
-  ): { line: number; address: string; result: 'ok' | 'error'; message: string; batch: string | null }[];
+  checkTemplate(columns: Columns): void;
+  presets: Readonly<
+    Record<
+      BulkPresetId,
+      {
+        /** Why an order cannot be written: the field and what is wrong, never the value. */
+        fault(order: Order, frame: Frame): string | undefined;
+        /** The files of a batch. @throws Refusal `TEMPLATE_FAULTY`. */
+        render(orders: readonly Order[], frame: Frame): { ending: string; content: string }[];
+      }
+    >
+  >;
+  /** A platform's answer, whatever its form. @throws Refusal `BATCH_RESULT_UNREADABLE`. */
+  readResult(content: string, asked: readonly AskedRow[]): ResultRow[];
 }
 
 /** What use cases need of the manual-task connector. */

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { operation } from './operation.ts';
 import { operationViewSchema } from './operations.ts';
+import { bulkPresetSchema } from './settings.ts';
 import { instantSchema, textLineSchema } from './vocabulary.ts';
 
-/** One bulk file: numbered, written once, closed when every row has its result. */
+/** One batch: numbered, its files written once, closed when every row has its result. */
 export const batchSchema = z.strictObject({
   number: z.string(),
-  path: z.string(),
+  preset: bulkPresetSchema,
+  files: z.array(z.strictObject({ name: z.string(), path: z.string() })),
   rows: z.int(),
   openRows: z.int(),
   writtenAt: instantSchema,
@@ -27,10 +29,20 @@ export const batches = {
   show: operation({ access: office, effect: 'read' }, 'BATCH_NOT_FOUND')
     .input(z.strictObject({ number: z.string().max(40) }))
     .output(detail),
-  /** Writes every waiting bulk-file operation into one new file and gives the batch its number. */
-  write: operation(officer, 'BATCH_EMPTY', 'BATCH_FILE_UNWRITABLE', 'TEMPLATE_FAULTY')
+  /**
+   * Writes the waiting bulk-file operations into one new batch and gives it its number: the first of each account, for two
+   * acts on one account have an order. `parked` counts those that hold a value which no file could carry; were they all,
+   * nothing is written.
+   */
+  write: operation(
+    officer,
+    'BATCH_EMPTY',
+    'BATCH_ROWS_UNWRITABLE',
+    'BATCH_FILE_UNWRITABLE',
+    'TEMPLATE_FAULTY',
+  )
     .input(z.strictObject({}))
-    .output(detail),
+    .output(detail.extend({ parked: z.int() })),
   /** One row by hand. */
   closeRow: operation(officer, 'BATCH_NOT_FOUND', 'OPERATION_NOT_FOUND', 'OPERATION_STATE_FORBIDS')
     .input(
@@ -43,9 +55,9 @@ export const batches = {
     )
     .output(detail),
   /**
-   * The platform's result file (CSV, columns `address,result,message`; `result` of `ok` or `error`; perhaps `batch`, the
-   * number each row answers). Rows that fit no open operation are counted and shown, never guessed; a file that settled
-   * another batch's rows is refused.
+   * The platform's answer: a result CSV (columns `address,result,message`; `result` of `ok`, `error`, `exists` or `missing`;
+   * perhaps `batch`, the number each row answers), the output of zmprov, or a PowerShell transcript. Lines that fit no open
+   * operation, or do not tell, are counted and shown, never guessed; what another batch was answered is refused.
    */
   readResult: operation(
     officer,
@@ -60,7 +72,7 @@ export const batches = {
         batch: batchSchema,
         operations: z.array(operationViewSchema),
         matched: z.int(),
-        unmatched: z.array(z.strictObject({ line: z.int(), address: z.string() })),
+        unmatched: z.array(z.strictObject({ line: z.int(), text: z.string() })),
       }),
     ),
 };

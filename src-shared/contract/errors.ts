@@ -67,6 +67,7 @@ export const ERROR_CATALOGUE = {
   OPERATION_STATE_FORBIDS: { data: z.strictObject({ state: z.string() }) },
   CONNECTOR_UNAVAILABLE: { data: z.strictObject({ connector: connectorIdSchema }) },
   BATCH_EMPTY: { data: none },
+  BATCH_ROWS_UNWRITABLE: { data: z.strictObject({ count: z.int() }) },
   BATCH_NOT_FOUND: { data: none },
   BATCH_CLOSED: { data: none },
   BATCH_FILE_UNWRITABLE: { data: z.strictObject({ path: z.string(), reason: z.string() }) },

@@ -16,6 +16,7 @@ export const operationStateSchema = z.enum(OPERATION_STATES);
 export const MANUAL_STEP_CODES = [
   'find-account',
   'new-account',
+  'new-address',
   'first-name',
   'last-name',
   'display-name',
@@ -26,6 +27,9 @@ export const MANUAL_STEP_CODES = [
   'attachment',
   'password',
   'must-change-password',
+  'suspend-account',
+  'restore-account',
+  'delete-account',
 ] as const;
 
 /**
@@ -34,7 +38,8 @@ export const MANUAL_STEP_CODES = [
  * be decrypted; a new case is needed. `ADDRESS_EXISTS`: an account that is not ours has the address on the platform.
  * `ACCOUNT_MISSING`: the platform has no account of the address. `ACCOUNT_FOREIGN`: the account of the address does not carry our
  * key. `PLATFORM_DIFFERS`: the platform said yes, and shows something else. `PLATFORM_NOT_CONFIGURED`: nobody has said
- * where the platform is, or how to sign in. `NO_LONGER_NEEDED`: not a fault; what a reminder asked for had been done before it
+ * where the platform is, or how to sign in. `VALUE_UNWRITABLE`: a value that no bulk file could carry letter by letter;
+ * the words name the field. `NO_LONGER_NEEDED`: not a fault; what a reminder asked for had been done before it
  * went out. `SUPERSEDED`: neither; something asked later took its place.
  */
 export const OUTCOME_CODES = [
@@ -47,6 +52,7 @@ export const OUTCOME_CODES = [
   'ADDRESS_EXISTS',
   'ACCOUNT_FOREIGN',
   'ACCOUNT_MISSING',
+  'VALUE_UNWRITABLE',
   'MAIL_NOT_CONFIGURED',
   'MAIL_UNREACHABLE',
   'MAIL_CERTIFICATE',

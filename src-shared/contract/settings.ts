@@ -17,6 +17,14 @@ export const mailSettingsSchema = z.strictObject({
 });
 export type MailSettings = z.infer<typeof mailSettingsSchema>;
 
+/**
+ * Forms of the bulk file: columns of the administrator's own; commands for Zimbra's `zmprov -f`; a script with its CSV for the
+ * Exchange Management Shell.
+ */
+export const BULK_PRESETS = ['csv', 'zimbra', 'exchange'] as const;
+export type BulkPresetId = (typeof BULK_PRESETS)[number];
+export const bulkPresetSchema = z.enum(BULK_PRESETS);
+
 /** Columns of the bulk file: a header and a template each; `{address}` and the like are filled in. */
 export const bulkColumnSchema = z.strictObject({
   header: textLineSchema(1, 80),
@@ -25,6 +33,7 @@ export const bulkColumnSchema = z.strictObject({
 export const BULK_PLACEHOLDERS = [
   'action',
   'address',
+  'formerAddress',
   'localPart',
   'domain',
   'password',
@@ -38,6 +47,7 @@ export const BULK_PLACEHOLDERS = [
   'phone',
   'quotaMegabytes',
   'attachmentMegabytes',
+  'accountKey',
   'batch',
 ] as const;
 
@@ -51,6 +61,8 @@ export const platformSettingsSchema = z.strictObject({
   /** Where people sign in to their mail; stands in the message with the credentials. */
   webmailUrl: z.url({ protocol: /^https$/ }).max(300),
   connector: connectorIdSchema,
+  bulkPreset: bulkPresetSchema,
+  /** Of the preset `csv`. */
   bulkColumns: z.array(bulkColumnSchema).min(1).max(40),
 });
 export type PlatformSettings = z.infer<typeof platformSettingsSchema>;
@@ -102,6 +114,10 @@ export const settings = {
   savePlatform: operation(admin, 'TEMPLATE_FAULTY', 'CONNECTOR_UNAVAILABLE')
     .input(platformSettingsSchema)
     .output(z.strictObject({})),
+  /** The files of a batch about one sample person, as they would be written with these settings; no secret is in them. */
+  previewBulkFiles: operation({ access: ['administrator', 'auditor'], effect: 'read' }, 'TEMPLATE_FAULTY')
+    .input(platformSettingsSchema.pick({ domain: true, bulkPreset: true, bulkColumns: true }))
+    .output(z.strictObject({ files: z.array(z.strictObject({ name: z.string(), content: z.string() })) })),
   saveSecurity: operation(admin).input(securitySettingsSchema).output(z.strictObject({})),
   savePeriods: operation(admin).input(periodSettingsSchema).output(z.strictObject({})),
   /** How many requests would at once be past an expiry of so many days; 0 days for never. */

@@ -1,3 +1,4 @@
+import type { Batch } from '#shared/contract/batches.ts';
 import { openMailOffice } from './mail-office.ts';
 import { nationalIdOf, personalForm } from './sample-requests.ts';
 
@@ -11,4 +12,10 @@ export async function openBatchOffice(orders: number) {
   }
   const result = (...lines: string[]) => ['address,result,message', ...lines].join('\n');
   return { ...post, addresses, result, folder: post.office.context.batchFolder };
+}
+
+/** Where the file with a batch's values lies. */
+export function pathOf({ files: [file] }: Batch): string {
+  if (!file) throw new Error('a batch without files');
+  return file.path;
 }

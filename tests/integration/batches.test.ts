@@ -2,7 +2,7 @@ import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeF
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { expect, onTestFinished, test } from 'vitest';
-import { openBatchOffice } from '#tests/helpers/batch-office.ts';
+import { openBatchOffice, pathOf } from '#tests/helpers/batch-office.ts';
 import { nationalIdOf, personalForm } from '#tests/helpers/sample-requests.ts';
 import { openTestOffice } from '#tests/helpers/test-office.ts';
 
@@ -16,7 +16,8 @@ test('a batch takes every waiting order, has a number, and is written once for t
   const { batch, operations } = written;
   expect(batch).toEqual({
     number: 'BF69-0001',
-    path: join(office.context.batchFolder, 'BF69-0001.csv'),
+    preset: 'csv',
+    files: [{ name: 'BF69-0001.csv', path: join(office.context.batchFolder, 'BF69-0001.csv') }],
     rows: 2,
     openRows: 2,
     writtenAt: office.context.now(),
@@ -26,10 +27,10 @@ test('a batch takes every waiting order, has a number, and is written once for t
   expect(operations.map(({ address, state, batchNumber }) => [address, state, batchNumber])).toEqual(
     addresses.map((address) => [address, 'waiting', 'BF69-0001']),
   );
-  expect(rowsOf(batch.path).map((row) => row['address'])).toEqual(addresses);
-  expect(statSync(batch.path).mode & 0o777).toBe(0o600);
+  expect(rowsOf(pathOf(batch)).map((row) => row['address'])).toEqual(addresses);
+  expect(statSync(pathOf(batch)).mode & 0o777).toBe(0o600);
   expect(await officer.batches.list({})).toEqual({ batches: [batch], waiting: 0 });
-  expect(await officer.batches.show({ number: 'BF69-0001' })).toEqual(written);
+  expect(await officer.batches.show({ number: 'BF69-0001' })).toEqual({ batch, operations });
   await expect(officer.batches.write({})).rejects.toMatchObject({ code: 'BATCH_EMPTY' });
 });
 
@@ -68,7 +69,7 @@ test('a result closes the rows it names, and shows the lines that fit none', asy
   });
   expect(read).toMatchObject({
     matched: 2,
-    unmatched: [{ line: 4, address: 'nobody@coj.go.th' }],
+    unmatched: [{ line: 4, text: 'nobody@coj.go.th' }],
     batch: { openRows: 1, closedAt: null },
   });
   expect(read.operations).toMatchObject([
@@ -82,7 +83,7 @@ test('a result closes the rows it names, and shows the lines that fit none', asy
     'parked',
     'provisioning',
   ]);
-  expect(existsSync(batch.path)).toBe(true);
+  expect(existsSync(pathOf(batch))).toBe(true);
 
   // read once more, the closed rows fit nothing any more
   const again = await officer.batches.readResult({
@@ -91,7 +92,7 @@ test('a result closes the rows it names, and shows the lines that fit none', asy
   });
   expect(again).toMatchObject({
     matched: 1,
-    unmatched: [{ line: 2, address: first }],
+    unmatched: [{ line: 2, text: first }],
     batch: { openRows: 0 },
   });
   expect(again.batch.closedAt).toBe(office.context.now());
@@ -116,7 +117,7 @@ test('lines that contradict each other change nothing; lines that repeat each ot
 test('a platform that repeats the password it refuses does not get it into the registry in clear', async () => {
   const { officer, addresses, result, office } = await openBatchOffice(2);
   const { batch, operations } = await officer.batches.write({});
-  const [first = '', second = ''] = rowsOf(batch.path).map((row) => row['password'] ?? '');
+  const [first = '', second = ''] = rowsOf(pathOf(batch)).map((row) => row['password'] ?? '');
   const content = result(`${addresses[0]},error,"password ${first}\nis too weak ${'!'.repeat(900)}"`);
   const read = await officer.batches.readResult({ number: batch.number, content });
   expect(read.operations[0]?.outcomeWords).toMatch(/^password ••• is too weak !+$/);
@@ -157,7 +158,7 @@ test('a result that cannot be read writes nothing', async () => {
 test('by hand a row is closed once; a failed one that is retried goes into the next batch with its password', async () => {
   const { officer, office, liveOperation, stateOf } = await openBatchOffice(1);
   const { batch, operations } = await officer.batches.write({});
-  const password = rowsOf(batch.path)[0]?.['password'];
+  const password = rowsOf(pathOf(batch))[0]?.['password'];
   const [{ id: operationId, requestCode } = { id: 0, requestCode: '' }] = operations;
   const row = { number: batch.number, operationId, outcome: 'failed', words: 'quota' } as const;
   await expect(officer.batches.closeRow({ ...row, operationId: 999 })).rejects.toMatchObject({
@@ -168,14 +169,14 @@ test('by hand a row is closed once; a failed one that is retried goes into the n
     code: 'OPERATION_STATE_FORBIDS',
     data: { state: 'parked' },
   });
-  expect(existsSync(batch.path)).toBe(false);
+  expect(existsSync(pathOf(batch))).toBe(false);
 
   await officer.operations.retry({ id: operationId });
   await office.idle();
   expect(await liveOperation(requestCode)).toMatchObject({ state: 'waiting', batchNumber: null });
   const second = await officer.batches.write({});
   expect(second.batch.number).toBe('BF69-0002');
-  expect(rowsOf(second.batch.path)[0]?.['password']).toBe(password);
+  expect(rowsOf(pathOf(second.batch))[0]?.['password']).toBe(password);
   await officer.batches.closeRow({ ...row, number: 'BF69-0002', outcome: 'done', words: '' });
   await office.idle();
   expect(await stateOf(requestCode)).toBe('delivered');
@@ -190,7 +191,7 @@ test('a registry whose folder has moved finds the file of a batch, and deletes i
   cpSync(office.folder, moved, { recursive: true });
   const { operator } = await openTestOffice({ folder: moved });
   const path = join(moved, 'batches', `${batch.number}.csv`);
-  expect((await operator.batches.show({ number: batch.number })).batch.path).toBe(path);
+  expect(pathOf((await operator.batches.show({ number: batch.number })).batch)).toBe(path);
   expect(existsSync(path)).toBe(true);
   const operationId = operations[0]?.id ?? 0;
   await operator.batches.closeRow({ number: batch.number, operationId, outcome: 'done', words: '' });
@@ -205,7 +206,7 @@ test('what a crash left behind under the next number is replaced, half-written p
   await provisioned('bulk-file', await confirmed(personalForm({ nationalId: nationalIdOf(9) })));
   const { batch } = await officer.batches.write({});
   expect(batch.number).toBe('BF69-0002');
-  expect(readFileSync(batch.path, 'utf8')).not.toContain('old-Password-1');
+  expect(readFileSync(pathOf(batch), 'utf8')).not.toContain('old-Password-1');
   expect(readdirSync(folder).toSorted()).toEqual(['BF69-0001.csv', 'BF69-0002.csv']);
   const { rows } = await operator.audit.list({ subject: 'BF69-0002', offset: 0, limit: 5 });
   expect(rows[0]).toMatchObject({ action: 'batches.write', detail: { rows: 1, replacedOrphan: true } });

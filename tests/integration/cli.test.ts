@@ -55,6 +55,8 @@ async function failure(words: string, stdin = '') {
 
 const text = (value: unknown) => (typeof value === 'string' ? value : '');
 
+const firstPath = (files: unknown) => (files as { path: string }[])[0]?.path ?? '';
+
 test(
   'a request travels its way from the command line, and no national ID is printed on it',
   async () => {
@@ -70,7 +72,7 @@ test(
     await answer(`confirm ${text(code)} --revision 1`);
     await answer(`provision ${text(code)}`);
     const batch = await answer('batch write');
-    expect(readFileSync(text(batch['path']), 'utf8')).toContain('kulthida.wo@coj.go.th');
+    expect(readFileSync(firstPath(batch['files']), 'utf8')).toContain('kulthida.wo@coj.go.th');
     const result = join(folder, 'result.csv');
     writeFileSync(result, 'address,result,message\nkulthida.wo@coj.go.th,ok,\nnobody@coj.go.th,ok,\n');
     expect(await answer(`batch result ${text(batch['number'])} ${result}`)).toMatchObject({

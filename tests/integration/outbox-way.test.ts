@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
+import { pathOf } from '#tests/helpers/batch-office.ts';
 import { openMailOffice, readMessage } from '#tests/helpers/mail-office.ts';
 import { nationalIdOf, personalForm, unitForm } from '#tests/helpers/sample-requests.ts';
 
@@ -70,7 +71,7 @@ test('over a bulk file, from confirmed to delivered', async () => {
   const { officer, provisioned, office, smtp, stateOf } = await openMailOffice();
   const { code, address } = await provisioned('bulk-file');
   const { batch } = await officer.batches.write({});
-  const file = readFileSync(batch.path, 'utf8');
+  const file = readFileSync(pathOf(batch), 'utf8');
   const read = await officer.batches.readResult({
     number: batch.number,
     content: `address,result,message\r\n${address},ok,created\r\n`,

@@ -1,15 +1,17 @@
 import { sql } from 'kysely';
 import type { Batch } from '#shared/contract/batches.ts';
+import type { BulkPresetId } from '#shared/contract/settings.ts';
 import type { Registry, RegistryTransaction } from '../database.ts';
 import { type Operation, toOperation } from './operations.ts';
 
-/** A batch and the key that its operations carry; where its file lies is the use case's to say. */
-export type StoredBatch = Omit<Batch, 'path'> & { id: number };
+/** A batch and the key that its operations carry; where its files lie is the use case's to say. */
+export type StoredBatch = Omit<Batch, 'files'> & { id: number; fileNames: string[] };
 
 const batches = (db: Registry) =>
   db.selectFrom('operation_batch').select((select) => [
     'operation_batch.id',
     'operation_batch.number',
+    'operation_batch.preset',
     'operation_batch.row_count as rows',
     'operation_batch.written_at as writtenAt',
     'operation_batch.written_by as writtenBy',
@@ -25,12 +27,25 @@ const batches = (db: Registry) =>
   ]);
 
 /** Every batch, newest first. */
-export function listBatches(db: Registry): Promise<StoredBatch[]> {
-  return batches(db).orderBy('operation_batch.id', 'desc').execute();
+export async function listBatches(db: Registry): Promise<StoredBatch[]> {
+  return withFiles(db, await batches(db).orderBy('operation_batch.id', 'desc').execute());
 }
 
-export function findBatch(db: Registry, number: string): Promise<StoredBatch | undefined> {
-  return batches(db).where('operation_batch.number', '=', number).executeTakeFirst();
+export async function findBatch(db: Registry, number: string): Promise<StoredBatch | undefined> {
+  return (await withFiles(db, await batches(db).where('operation_batch.number', '=', number).execute()))[0];
+}
+
+async function withFiles<Row extends { id: number }>(db: Registry, rows: Row[]) {
+  const ids = sql<number>`(SELECT value FROM json_each(${JSON.stringify(rows.map(({ id }) => id))}))`;
+  const files = await db
+    .selectFrom('batch_file')
+    .select(['batch_id', 'name'])
+    .where('batch_id', 'in', ids)
+    .orderBy('batch_id')
+    .orderBy('place')
+    .execute();
+  const names = Map.groupBy(files, (file) => file.batch_id);
+  return rows.map((row) => ({ ...row, fileNames: (names.get(row.id) ?? []).map(({ name }) => name) }));
 }
 
 /** Bulk-file operations that no batch has taken up yet, in the order they were appended. */
@@ -77,7 +92,8 @@ export async function lastBatchNumber(db: Registry, prefix: string): Promise<num
 
 export interface NewBatch {
   number: string;
-  sha256: string;
+  preset: BulkPresetId;
+  files: readonly { name: string; sha256: string }[];
   at: string;
   by: string;
   operationIds: readonly number[];
@@ -89,7 +105,7 @@ export async function insertBatch(trx: RegistryTransaction, batch: NewBatch): Pr
     .insertInto('operation_batch')
     .values({
       number: batch.number,
-      content_sha256: batch.sha256,
+      preset: batch.preset,
       row_count: batch.operationIds.length,
       written_at: batch.at,
       written_by: batch.by,
@@ -97,6 +113,13 @@ export async function insertBatch(trx: RegistryTransaction, batch: NewBatch): Pr
     })
     .returning('id')
     .executeTakeFirstOrThrow();
+  const files = batch.files.map(({ name, sha256 }, index) => ({
+    batch_id: id,
+    place: index + 1,
+    name,
+    content_sha256: sha256,
+  }));
+  await trx.insertInto('batch_file').values(files).execute();
   const ids = sql<number>`(SELECT value FROM json_each(${JSON.stringify(batch.operationIds)}))`;
   await trx.updateTable('operation').set({ batch_id: id }).where('id', 'in', ids).execute();
 }
@@ -117,14 +140,14 @@ export async function closeBatchIfSettled(
   return true;
 }
 
-/** The numbers of the batches whose every row is settled. */
-export async function closedBatchNumbers(db: Registry): Promise<string[]> {
-  const rows = await db
-    .selectFrom('operation_batch')
-    .select('number')
-    .where('closed_at', 'is not', null)
+/** The files of the batches whose every row is settled. */
+export function filesOfClosedBatches(db: Registry): Promise<{ number: string; name: string }[]> {
+  return db
+    .selectFrom('batch_file')
+    .innerJoin('operation_batch', 'operation_batch.id', 'batch_file.batch_id')
+    .select(['operation_batch.number', 'batch_file.name'])
+    .where('operation_batch.closed_at', 'is not', null)
     .execute();
-  return rows.map((row) => row.number);
 }
 
 /** The number of the batch whose rows a result of this content settled; undefined when it settled none yet. */

@@ -89,7 +89,8 @@ export function createDesktopRouter() {
       ),
       showBatchFile: door.showBatchFile.handler(async ({ context: { opened, actor, desktop }, input }) => {
         const { batch } = await handlers.batches.show(opened.context, actor, input);
-        desktop.showFile(batch.path);
+        const [file] = batch.files;
+        if (file) desktop.showFile(file.path);
         return {};
       }),
     },

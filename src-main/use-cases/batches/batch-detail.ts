@@ -22,6 +22,6 @@ export async function batchDetail(
 }
 
 export function shownBatch(folder: string, stored: StoredBatch): Batch {
-  const { number, rows, openRows, writtenAt, writtenBy, closedAt } = stored;
-  return { number, path: batchFilePath(folder, number), rows, openRows, writtenAt, writtenBy, closedAt };
+  const { id: _id, fileNames, ...batch } = stored;
+  return { ...batch, files: fileNames.map((name) => ({ name, path: batchFilePath(folder, name) })) };
 }

@@ -1,34 +1,44 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { refuse } from '#shared/contract/errors.ts';
 import { writeFileDurably } from '#main/files/write-file-durably.ts';
 
-/** Where a batch's file lies: found again by its number when the registry's folder has moved. */
-export function batchFilePath(folder: string, number: string): string {
-  return join(folder, `${number}.csv`);
+/** One file of a batch; its name begins with the batch's number. */
+export interface BatchFile {
+  name: string;
+  content: string;
+}
+
+/** Where a batch's file lies: found again by its name when the registry's folder has moved. */
+export function batchFilePath(folder: string, name: string): string {
+  return join(folder, name);
 }
 
 /**
- * Writes a batch's file, for its owner's eyes only (it holds passwords). The caller has just drawn `number` in its
- * transaction, so a file of that name belongs to no batch: a crash came between writing it and committing. Nothing in the
- * registry refers to it and its rows still wait, with the same passwords, so they are all in the new file: the old one is
- * replaced, for left alone it would keep passwords in clear that nobody knows of.
+ * Writes a batch's files, for their owner's eyes only (they hold passwords). The caller has just drawn `number` in its
+ * transaction, so a file of that number belongs to no batch: a crash came between writing it and committing. Nothing in the
+ * registry refers to it and its rows still wait, with the same passwords, so they are all in the new files: the old one is
+ * removed, whatever its form, for left alone it would keep passwords in clear that nobody knows of.
  * @throws Refusal `BATCH_FILE_UNWRITABLE` with the system's code; nothing is left behind.
  */
-export function writeBatchFile(
+export function writeBatchFiles(
   folder: string,
   number: string,
-  content: string,
-): { path: string; replaced: boolean } {
-  const path = batchFilePath(folder, number);
+  files: readonly BatchFile[],
+): { paths: string[]; replaced: boolean } {
+  const paths = files.map(({ name }) => batchFilePath(folder, name));
+  let path = paths[0] ?? folder;
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    const replaced = existsSync(path);
-    rmSync(path, { force: true });
-    rmSync(`${path}.part`, { force: true });
-    writeFileDurably(path, content, { mode: 0o600, once: true });
-    return { path, replaced };
+    const orphans = readdirSync(folder).filter((name) => name.startsWith(`${number}.`));
+    for (const name of orphans) rmSync(join(folder, name));
+    for (const [index, { content }] of files.entries()) {
+      path = paths[index] ?? folder;
+      writeFileDurably(path, content, { mode: 0o600, once: true });
+    }
+    return { paths, replaced: orphans.some((name) => !name.endsWith('.part')) };
   } catch (error) {
+    for (const written of paths) removeBatchFile(written);
     return refuse('BATCH_FILE_UNWRITABLE', { path, reason: systemCode(error) });
   }
 }

@@ -1,5 +1,5 @@
 import { appendAudit } from '#main/registry/repositories/audit.ts';
-import { closedBatchNumbers } from '#main/registry/repositories/batches.ts';
+import { filesOfClosedBatches } from '#main/registry/repositories/batches.ts';
 import { inTransaction } from '#main/registry/database.ts';
 import type { UseCaseContext } from '../context.ts';
 import { batchFilePath, removeBatchFile } from './batch-file.ts';
@@ -9,19 +9,19 @@ import { batchFilePath, removeBatchFile } from './batch-file.ts';
  * again (a refused row that is retried) is written into a new batch.
  */
 export async function removeClosedFiles({ db, now, batchFolder }: UseCaseContext): Promise<void> {
-  const removed = (await closedBatchNumbers(db)).filter((number) =>
-    removeBatchFile(batchFilePath(batchFolder, number)),
+  const removed = (await filesOfClosedBatches(db)).filter(({ name }) =>
+    removeBatchFile(batchFilePath(batchFolder, name)),
   );
   if (removed.length === 0) return;
   await inTransaction(db, async (trx) => {
-    for (const subject of removed) {
+    for (const { number: subject, name } of removed) {
       await appendAudit(trx, {
         at: now(),
         actor: 'office',
         door: 'outbox',
         action: 'batches.removeFile',
         subject,
-        detail: {},
+        detail: { name },
       });
     }
   });

@@ -7,6 +7,7 @@ const PLATFORM: PlatformSettings = {
   domain: 'coj.go.th',
   webmailUrl: 'https://mail.coj.go.th',
   connector: 'bulk-file',
+  bulkPreset: 'csv',
   bulkColumns: [
     { header: 'action', template: '{action}' },
     { header: 'address', template: '{address}' },

@@ -81,8 +81,8 @@ export function BatchActions({ number, isClosed }: { number: string; isClosed: b
                 {t('batches.result.unmatched', { count: readResult.data.unmatched.length })}
               </Text>
               <List size="sm" style={{ maxHeight: '12rem', overflowY: 'auto' }} tabIndex={0}>
-                {readResult.data.unmatched.map(({ line, address }) => (
-                  <List.Item key={line}>{t('batches.result.line', { line, address })}</List.Item>
+                {readResult.data.unmatched.map(({ line, text }) => (
+                  <List.Item key={line}>{t('batches.result.line', { line, text })}</List.Item>
                 ))}
               </List>
             </>

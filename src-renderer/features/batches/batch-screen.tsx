@@ -8,6 +8,7 @@ import { useDates } from '../../lib/dates.ts';
 import { orpc } from '../../lib/client.ts';
 import { useRouteParam } from '../../lib/use-route-param.ts';
 import { BatchActions } from './batch-actions.tsx';
+import { BatchFiles } from './batch-files.tsx';
 import { BatchRows } from './batch-rows.tsx';
 import { BatchStanding } from './batch-standing.tsx';
 
@@ -36,7 +37,7 @@ export function BatchScreen() {
                 <Fact name={t('batches.column.writtenAt')}>{dates.shortDayTime(batch.writtenAt)}</Fact>
                 <Fact name={t('batches.column.writtenBy')}>{batch.writtenBy}</Fact>
                 <Fact name={t('batches.file')} wide>
-                  {batch.closedAt === null ? batch.path : t('batches.fileRemoved')}
+                  {batch.closedAt === null ? <BatchFiles files={batch.files} /> : t('batches.fileRemoved')}
                 </Fact>
               </Facts>
             </Card>

@@ -6,6 +6,8 @@ const PLACEHOLDER = /\{([^{}]*)\}/g;
 /** Somebody who does not exist: what a row looks like. */
 const SAMPLE: Record<Exclude<Placeholder, 'address' | 'domain'>, string> = {
   action: 'create',
+  formerAddress: '',
+  accountKey: 'sample-account-key',
   localPart: 'somchai.ja',
   password: '••••••••••••••',
   firstNameEn: 'Somchai',

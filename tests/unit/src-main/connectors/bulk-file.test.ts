@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BULK_PLACEHOLDERS } from '#shared/contract/settings.ts';
 import { generatePassword } from '#shared/domain/password-policy.ts';
-import { parseResult, renderBatch } from '#main/connectors/bulk-file.ts';
-import type { BulkColumns } from '#main/connectors/bulk-template.ts';
+import { type BulkColumns, renderCsv } from '#main/connectors/bulk/csv.ts';
+import { parseResult } from '#main/connectors/bulk/result-csv.ts';
 import type { PasswordOrder } from '#main/connectors/connector.ts';
 
 const ORDER: PasswordOrder = {
@@ -52,7 +52,7 @@ const anyOrder = fc
 
 describe('a bulk file', () => {
   it('is CSV for a spreadsheet: byte order mark, CRLF, headers, one row for each order', () => {
-    expect(renderBatch(COLUMNS, [ORDER], NUMBER)).toBe(
+    expect(renderCsv(COLUMNS, [ORDER], NUMBER)).toBe(
       '\ufeffaddress,password,name,position\r\n' +
         'kulthida.wo@coj.go.th,Kx7mPq4RtW9aHn,กุลธิดา,นิติกรปฏิบัติการ / ศาลจังหวัดเชียงใหม่\r\n',
     );
@@ -60,7 +60,7 @@ describe('a bulk file', () => {
 
   it('fills every placeholder there is', () => {
     const columns = BULK_PLACEHOLDERS.map((name) => ({ header: name, template: `{${name}}` }));
-    const [headers = [], row = []] = read(renderBatch(columns, [ORDER], NUMBER));
+    const [headers = [], row = []] = read(renderCsv(columns, [ORDER], NUMBER));
     const cells = Object.fromEntries(headers.map((header, place) => [header, row[place]]));
     expect(cells).toMatchObject({
       action: 'create',
@@ -69,13 +69,14 @@ describe('a bulk file', () => {
       quotaMegabytes: '3072',
       batch: NUMBER,
     });
-    expect(row.every((cell) => cell !== '')).toBe(true);
+    const empty = headers.filter((_, place) => row[place] === '');
+    expect(empty).toEqual(['formerAddress']);
   });
 
   it('reads back as what was written, whatever a name holds, and has no cell that a spreadsheet would run', () => {
     fc.assert(
       fc.property(fc.array(anyOrder, { maxLength: 5 }), (orders) => {
-        const rows = read(renderBatch(COLUMNS, orders, NUMBER)).slice(1);
+        const rows = read(renderCsv(COLUMNS, orders, NUMBER)).slice(1);
         expect(rows).toHaveLength(orders.length);
         for (const [place, order] of orders.entries()) {
           const { address, password, firstNameTh, position, unitNameTh } = order;
@@ -91,22 +92,29 @@ describe('a bulk file', () => {
     'puts an apostrophe before %j',
     (position) => {
       const columns = [...COLUMNS, { header: 'title', template: '{position}' }];
-      expect(read(renderBatch(columns, [{ ...ORDER, position }], NUMBER))[1]?.at(-1)).toBe(`'${position}`);
+      expect(read(renderCsv(columns, [{ ...ORDER, position }], NUMBER))[1]?.at(-1)).toBe(`'${position}`);
     },
   );
 
   it('is not written at all were an address or a password ever to begin like a formula', () => {
-    expect(() => renderBatch(COLUMNS, [{ ...ORDER, password: '=Kx7mPq4RtW9a' }], NUMBER)).toThrow('formula');
+    expect(() => renderCsv(COLUMNS, [{ ...ORDER, password: '=Kx7mPq4RtW9a' }], NUMBER)).toThrow('formula');
   });
 
   it('takes values to the letter: a name is no template', () => {
-    const [, row] = read(renderBatch(COLUMNS, [{ ...ORDER, firstNameTh: "$& {password} $'" }], NUMBER));
+    const [, row] = read(renderCsv(COLUMNS, [{ ...ORDER, firstNameTh: "$& {password} $'" }], NUMBER));
     expect(row?.[2]).toBe("$& {password} $'");
   });
 });
 
 describe('a result file', () => {
-  const ROW = { line: 2, address: 'a@coj.go.th', result: 'ok', message: 'made', batch: null };
+  const ROW = {
+    line: 2,
+    operationId: null,
+    address: 'a@coj.go.th',
+    result: 'ok',
+    message: 'made',
+    batch: null,
+  };
 
   it.each([
     ['comma', 'address,result,message\na@coj.go.th,ok,made'],
@@ -122,7 +130,7 @@ describe('a result file', () => {
 
   it('may leave the message out, and blank lines in', () => {
     expect(parseResult('address,result\n\na@coj.go.th,error\n\n')).toEqual([
-      { line: 3, address: 'a@coj.go.th', result: 'error', message: '', batch: null },
+      { ...ROW, line: 3, result: 'error', message: '' },
     ]);
   });
 
@@ -138,7 +146,8 @@ describe('a result file', () => {
         fc.string({ unit: fc.constantFrom(...Array.from('address,result\n";\tok')) }),
         (content) => {
           try {
-            for (const { result } of parseResult(content)) expect(['ok', 'error']).toContain(result);
+            for (const { result } of parseResult(content))
+              expect(['ok', 'error', 'exists', 'missing']).toContain(result);
           } catch (error) {
             expect(error).toMatchObject({ code: 'BATCH_RESULT_UNREADABLE' });
           }

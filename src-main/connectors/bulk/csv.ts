@@ -1,7 +1,9 @@
 import { stringify } from 'csv-stringify/sync';
 import { refuse } from '#shared/contract/errors.ts';
 import { BULK_PLACEHOLDERS, type PlatformSettings } from '#shared/contract/settings.ts';
-import { type Order, passwordOf } from './connector.ts';
+import { type Order, passwordOf } from '../connector.ts';
+import type { BulkPreset } from './preset.ts';
+import { sameLimit, unwritable } from './writable.ts';
 
 /** The administrator's columns: a header and a template with `{placeholder}`s each. */
 export type BulkColumns = PlatformSettings['bulkColumns'];
@@ -11,7 +13,7 @@ const PLACEHOLDER = /\{([^{}]*)\}/g;
 /** What a spreadsheet takes for a formula when a cell begins with it; the last four are their full-width forms. */
 const FORMULA_LIKE = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
 /** Values that must arrive to the letter: an apostrophe before them would make another account or password. */
-const EXACT: readonly Placeholder[] = ['address', 'localPart', 'password'];
+const EXACT: readonly Placeholder[] = ['address', 'formerAddress', 'localPart', 'password'];
 
 const isPlaceholder = (name: string): name is Placeholder =>
   (BULK_PLACEHOLDERS as readonly string[]).includes(name);
@@ -44,13 +46,31 @@ function templateFault(template: string): string | undefined {
   return isExact && FORMULA_LIKE.test(template) ? 'formula' : undefined;
 }
 
+/** What a spreadsheet keeps in one cell. */
+const LIMITS = sameLimit(32_767);
+/** Without a column that tells the act, a platform takes a row for an account to make. */
+const ACTS_THAT_NEED_NO_ACTION: readonly Order['kind'][] = ['create', 'reset'];
+
+/** One file with the administrator's own columns, for whatever reads CSV. */
+export const csv: BulkPreset = {
+  fault: (order, { columns }) => unwritable(order, LIMITS) ?? columnFault(order, columns),
+  render: (orders, { columns, number }) => [{ ending: '.csv', content: renderCsv(columns, orders, number) }],
+};
+
+function columnFault(order: Order, columns: BulkColumns): string | undefined {
+  const has = (name: Placeholder) => columns.some(({ template }) => template.includes(`{${name}}`));
+  if (!ACTS_THAT_NEED_NO_ACTION.includes(order.kind) && !has('action')) return '{action}: ?';
+  if (order.kind === 'rename' && !has('formerAddress')) return '{formerAddress}: ?';
+  return undefined;
+}
+
 /**
  * The bulk file of the batch with this number (RFC 4180): UTF-8 with a byte order mark, which Excel needs for Thai, CRLF, one row for each
  * order below the headers. A cell that a spreadsheet would take for a formula gets an apostrophe before it; addresses and
  * passwords never begin like one.
  * @throws Refusal `TEMPLATE_FAULTY` as `checkTemplate` does.
  */
-export function renderBatch(columns: BulkColumns, orders: readonly Order[], number: string): string {
+export function renderCsv(columns: BulkColumns, orders: readonly Order[], number: string): string {
   checkTemplate(columns);
   const headers = columns.map(({ header }) => header);
   const rows = orders.map((order) => {
@@ -72,6 +92,8 @@ function valuesOf(order: Order, batch: string): Record<Placeholder, string> {
   const values = {
     action: order.kind,
     address: order.address,
+    formerAddress: 'formerAddress' in order ? order.formerAddress : '',
+    accountKey: order.accountKey,
     localPart,
     domain,
     password: passwordOf(order),

@@ -1,23 +1,16 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { refuse } from '#shared/contract/errors.ts';
-
-/**
- * One line of a platform's result file. `line` counts from 1, the header included; `batch` is the number it answers, null
- * when the file has no such column.
- */
-export interface ResultRow {
-  line: number;
-  address: string;
-  result: 'ok' | 'error';
-  message: string;
-  batch: string | null;
-}
+import type { ResultRow, RowResult } from './result.ts';
 
 const DELIMITERS = [',', ';', '\t'] as const;
 const REQUIRED = ['address', 'result'] as const;
+const RESULTS: readonly string[] = ['ok', 'error', 'exists', 'missing'] satisfies RowResult[];
+
+const isResult = (text: string): text is RowResult => RESULTS.includes(text);
 
 /**
- * Reads a platform's result (columns `address`, `result` of `ok` or `error`, and perhaps `message` and `batch`, in any
+ * Reads a platform's result (columns `address`, `result` of `ok`, `error`, `exists` or
+ * `missing`, and perhaps `message` and `batch`, in any
  * order and case; others are ignored): CSV with comma, semicolon or tab, with or without byte order mark.
  * @throws Refusal `BATCH_RESULT_UNREADABLE` with the line and a reason: `columns`, `result`, `address`, or the CSV
  *   reader's own code. Nothing is read from a file that is faulty anywhere.
@@ -29,10 +22,11 @@ export function parseResult(content: string): ResultRow[] {
   return records.map(({ line, cells }) => {
     const cell = (name: string) => cells[names.indexOf(name)]?.trim() ?? '';
     const result = cell('result').toLowerCase();
-    if (result !== 'ok' && result !== 'error') unreadable(line, 'result');
+    if (!isResult(result)) return unreadable(line, 'result');
     if (cell('address') === '') unreadable(line, 'address');
     const batch = names.includes('batch') ? cell('batch').toLowerCase() : null;
-    return { line, address: cell('address').toLowerCase(), result, message: cell('message'), batch };
+    const address = cell('address').toLowerCase();
+    return { line, operationId: null, address, result, message: cell('message'), batch };
   });
 }
 

@@ -1,0 +1,188 @@
+/**
+ * The script of every Exchange batch. It finds its CSV beside itself by name, so nothing of a batch stands in it: there is
+ * nothing to quote. Its own rules, which the tests keep: ASCII only (Windows PowerShell reads a file without byte order
+ * mark in the machine's code page), no double quotes and no backtick (nothing is expanded inside text), no Invoke-Expression
+ * and no script made from text. What is looked up and not found is told from what could not be looked up, so that a server
+ * that is away never makes a row `missing`, nor a deletion `ok`. It may be run again: what carries our key is `ok`.
+ */
+export const EXCHANGE_SCRIPT = String.raw`#Requires -Version 5.1
+<#
+  Court Mail Registry: carries out one batch on Exchange Server (2016 or later) and Active Directory.
+  Run it in the Exchange Management Shell. It reads the CSV of the same name beside it, goes on after a row that fails,
+  and writes NAME-result.csv beside it, row by row; read that file back in the registry. It may be run again.
+#>
+[CmdletBinding()]
+param(
+  [string]$OrganizationalUnit = '',
+  [string]$Database = ''
+)
+Set-StrictMode -Version 2.0
+$ErrorActionPreference = 'Stop'
+
+$csvPath = [System.IO.Path]::ChangeExtension($PSCommandPath, '.csv')
+$resultPath = [System.IO.Path]::ChangeExtension($PSCommandPath, $null).TrimEnd('.') + '-result.csv'
+
+function Read-Row([object]$Cells) {
+  # every cell begins with an apostrophe, so that no spreadsheet takes one for a formula
+  $row = @{}
+  foreach ($cell in $Cells.PSObject.Properties) {
+    $text = [string]$cell.Value
+    if (-not $text.StartsWith([string][char]39)) { throw ('the cell ' + $cell.Name + ' was changed after the file was written') }
+    $row[$cell.Name] = $text.Substring(1)
+  }
+  $row
+}
+
+function Select-Given([hashtable]$Values) {
+  # what the registry does not know stays as it is
+  $given = @{}
+  foreach ($name in $Values.Keys) { if ([string]$Values[$name] -ne '') { $given[$name] = $Values[$name] } }
+  $given
+}
+
+function Test-NotFound([System.Management.Automation.ErrorRecord]$Fault) {
+  ($Fault.CategoryInfo.Reason -eq 'ManagementObjectNotFoundException') -or
+    ($Fault.FullyQualifiedErrorId -like '*ManagementObjectNotFoundException*')
+}
+
+function Find-Recipient([string]$Address) {
+  try { Get-Recipient -Identity $Address -ErrorAction Stop }
+  catch { if (Test-NotFound $_) { $null } else { throw } }
+}
+
+function Find-Mailbox([string]$Address) {
+  try { Get-Mailbox -Identity $Address -ErrorAction Stop }
+  catch { if (Test-NotFound $_) { $null } else { throw } }
+}
+
+function Test-Ours([object]$Found, [hashtable]$Row) { [string]$Found.CustomAttribute15 -ceq $Row.accountKey }
+
+function New-Answer([string]$Result, [string]$Message) { @{ result = $Result; message = $Message } }
+
+function Get-Place([object]$Mailbox) {
+  @{ Identity = $Mailbox.Guid.ToString(); DomainController = [string]$Mailbox.OriginatingServer; ErrorAction = 'Stop' }
+}
+
+function Get-DirectoryPlace([object]$Mailbox) {
+  @{ Identity = $Mailbox.Guid.ToString(); Server = [string]$Mailbox.OriginatingServer; ErrorAction = 'Stop' }
+}
+
+function Set-Person([object]$Mailbox, [hashtable]$Row) {
+  $place = Get-Place $Mailbox
+  $sizes = @{
+    UseDatabaseQuotaDefaults = $false
+    IssueWarningQuota = $Row.issueWarningQuota
+    ProhibitSendQuota = $Row.prohibitSendQuota
+    ProhibitSendReceiveQuota = $Row.prohibitSendReceiveQuota
+    MaxSendSize = $Row.maxMessageSize
+    MaxReceiveSize = $Row.maxMessageSize
+  }
+  Set-Mailbox @place @sizes -WarningAction SilentlyContinue
+  $names = Select-Given @{
+    DisplayName = $Row.displayName
+    FirstName = $Row.firstName
+    LastName = $Row.lastName
+    Department = $Row.unit
+    Title = $Row.position
+    Phone = $Row.phone
+  }
+  Set-User @place @names -WarningAction SilentlyContinue
+}
+
+function Add-Account([hashtable]$Row) {
+  $found = Find-Recipient $Row.address
+  if ($null -ne $found) {
+    if (-not (Test-Ours $found $Row)) { return New-Answer 'exists' ('the address belongs to ' + [string]$found.Name) }
+    Set-Person (Find-Mailbox $Row.address) $Row
+    return New-Answer 'ok' 'made at an earlier run'
+  }
+  $wanted = Select-Given @{
+    Name = $Row.alias
+    Alias = $Row.alias
+    DisplayName = $Row.displayName
+    UserPrincipalName = $Row.address
+    PrimarySmtpAddress = $Row.address
+    OrganizationalUnit = $OrganizationalUnit
+    Database = $Database
+  }
+  $secret = ConvertTo-SecureString -String $Row.password -AsPlainText -Force
+  $mailbox = New-Mailbox @wanted -Password $secret -ResetPasswordOnNextLogon $true -ErrorAction Stop
+  $place = Get-Place $mailbox
+  Set-Mailbox @place -CustomAttribute15 $Row.accountKey -WarningAction SilentlyContinue
+  Set-Person $mailbox $Row
+  New-Answer 'ok' 'made'
+}
+
+function Rename-Account([hashtable]$Row) {
+  $found = Find-Recipient $Row.address
+  $mailbox = Find-Mailbox $Row.formerAddress
+  if (($null -ne $found) -and -not (Test-Ours $found $Row)) {
+    return New-Answer 'exists' ('the address belongs to ' + [string]$found.Name)
+  }
+  if ($null -ne $found) { $mailbox = Find-Mailbox $Row.address }
+  if ($null -eq $mailbox) { return New-Answer 'missing' 'no mailbox has the former address' }
+  $place = Get-Place $mailbox
+  Set-Mailbox @place -EmailAddressPolicyEnabled $false -PrimarySmtpAddress $Row.address -Alias $Row.alias -WarningAction SilentlyContinue
+  Set-User @place -UserPrincipalName $Row.address -WarningAction SilentlyContinue
+  Set-Person $mailbox $Row
+  New-Answer 'ok' 'renamed; the former address still reaches it'
+}
+
+function Edit-Account([hashtable]$Row) {
+  $mailbox = Find-Mailbox $Row.address
+  if ($null -eq $mailbox) {
+    if ($Row.action -eq 'delete') { return New-Answer 'ok' 'not there' }
+    return New-Answer 'missing' 'no mailbox has this address'
+  }
+  $key = [string]$mailbox.CustomAttribute15
+  if (($key -ne '') -and ($key -cne $Row.accountKey)) { throw 'CustomAttribute15 holds the key of another account' }
+  $place = Get-Place $mailbox
+  $entry = Get-DirectoryPlace $mailbox
+  switch -CaseSensitive ($Row.action) {
+    'reset' {
+      $secret = ConvertTo-SecureString -String $Row.password -AsPlainText -Force
+      Set-ADAccountPassword @entry -Reset -NewPassword $secret
+      Set-ADUser @entry -ChangePasswordAtLogon $true
+    }
+    'change' { Set-Person $mailbox $Row }
+    'suspend' { Disable-ADAccount @entry }
+    'restore' { Enable-ADAccount @entry }
+    'delete' { Remove-Mailbox @place -Confirm:$false }
+    default { throw ('unknown action ' + $Row.action) }
+  }
+  New-Answer 'ok' ''
+}
+
+function Invoke-Row([hashtable]$Row) {
+  switch -CaseSensitive ($Row.action) {
+    'create' { Add-Account $Row }
+    'rename' { Rename-Account $Row }
+    default { Edit-Account $Row }
+  }
+}
+
+function Write-Answer([string]$Batch, [string]$Address, [hashtable]$Answer) {
+  $message = ($Answer.message -replace '\s+', ' ').Trim()
+  [pscustomobject]@{ batch = $Batch; address = $Address; result = $Answer.result; message = $message } |
+    Export-Csv -LiteralPath $resultPath -Append -NoTypeInformation -Encoding UTF8
+  Write-Host ('[{0}] {1} {2} {3}' -f $Batch, $Answer.result, $Address, $message)
+}
+
+if (-not (Get-Command -Name New-Mailbox -ErrorAction SilentlyContinue)) { throw 'Run this script in the Exchange Management Shell.' }
+Import-Module -Name ActiveDirectory -ErrorAction SilentlyContinue
+if (Test-Path -LiteralPath $resultPath) { Remove-Item -LiteralPath $resultPath }
+
+foreach ($cells in @(Import-Csv -LiteralPath $csvPath -Encoding UTF8)) {
+  $batch = ''
+  $address = '?'
+  try {
+    $batch = ([string]$cells.batch).TrimStart([char]39)
+    $address = ([string]$cells.address).TrimStart([char]39)
+    $answer = @(Invoke-Row (Read-Row $cells))[-1]
+  } catch {
+    $answer = New-Answer 'error' $_.Exception.Message
+  }
+  Write-Answer $batch $address $answer
+}
+Write-Host ('Result: ' + $resultPath)
+`;

@@ -1,0 +1,104 @@
+import type { AskedRow, ResultRow } from './result.ts';
+import { sayOf } from './zmprov-row.ts';
+import { MARK_DOMAIN } from './zimbra.ts';
+
+/** One error as zmprov prints it: `ERROR: account.ACCOUNT_EXISTS (email address already exists: a@b)`. */
+export interface ZmprovError {
+  line: number;
+  code: string;
+  words: string;
+}
+
+/** All that the log says between a row's mark and the next. */
+export interface ZmprovSection {
+  line: number;
+  batch: string;
+  operationId: number;
+  errors: ZmprovError[];
+  /** The account as it was read back at the end; null where there was none to read. */
+  account: { address: string; values: Map<string, string[]> } | null;
+}
+
+const PROMPTS = /^(?:prov> )+/;
+const ERROR = /^ERROR: ([\w.-]+) \((.*)$/;
+const MARK = new RegExp(`\\b(bf\\d{2}-\\d{4,})\\.(\\d{1,15})@${MARK_DOMAIN.replace('.', '[.]')}`, 'i');
+const NAME = /^# name (\S+)$/;
+const VALUE = /^([A-Za-z]\w*): (.*)$/;
+const ADDRESS = /[a-z0-9][a-z0-9._-]*@[a-z0-9-]+(?:\.[a-z0-9-]+)+/gi;
+
+/** Whether a text is what zmprov prints while it reads a file. */
+export function isZmprovLog(content: string): boolean {
+  return /^prov> |^ERROR: (?:account|service|zclient)\.|^Unknown command/m.test(content);
+}
+
+/**
+ * Reads the log of `zmprov -f FILE` (output and errors together). Rows are told by their marks; what stands outside any
+ * row is an error of its own line, which settles a row only where it is about exactly one address.
+ */
+export function parseZmprovLog(content: string, asked: readonly AskedRow[]): ResultRow[] {
+  const { sections, stray } = sectionsOf(content);
+  const byId = new Map(asked.map((row) => [row.operationId, row]));
+  const byAddress = new Map(asked.map((row) => [row.address.toLowerCase(), row]));
+  return [
+    ...sections.map((section) => rowOfSection(section, byId.get(section.operationId))),
+    ...stray.map((error) => rowOfError(error, byAddress)),
+  ].toSorted((one, other) => one.line - other.line);
+}
+
+function sectionsOf(content: string): { sections: ZmprovSection[]; stray: ZmprovError[] } {
+  const sections: ZmprovSection[] = [];
+  const stray: ZmprovError[] = [];
+  for (const [index, raw] of content
+    .replace(/^\ufeff/, '')
+    .split(/\r?\n/)
+    .entries()) {
+    const text = raw.replace(PROMPTS, '');
+    const section = sections.at(-1);
+    const error = ERROR.exec(text);
+    const mark = error && MARK.exec(text);
+    if (mark) sections.push(newSection(index + 1, mark));
+    else if (error) (section?.errors ?? stray).push(errorOf(index + 1, error));
+    else if (section) readBack(section, text);
+  }
+  return { sections, stray };
+}
+
+function newSection(line: number, [, batch = '', operationId = '']: RegExpExecArray): ZmprovSection {
+  return { line, batch: batch.toLowerCase(), operationId: Number(operationId), errors: [], account: null };
+}
+
+function errorOf(line: number, [, code = '', rest = '']: RegExpExecArray): ZmprovError {
+  return { line, code, words: rest.replace(/\)\s*$/, '') };
+}
+
+function readBack(section: ZmprovSection, text: string): void {
+  const name = NAME.exec(text)?.[1];
+  if (name !== undefined) section.account = { address: name.toLowerCase(), values: new Map() };
+  const [, attribute, value = ''] = VALUE.exec(text) ?? [];
+  if (attribute === undefined || !section.account) return;
+  const { values } = section.account;
+  values.set(attribute, [...(values.get(attribute) ?? []), value]);
+}
+
+function rowOfSection(section: ZmprovSection, row: AskedRow | undefined): ResultRow {
+  const { line, batch, operationId } = section;
+  const address = row?.address ?? section.account?.address ?? section.errors[0]?.words ?? '';
+  const said = row ? sayOf(section, row) : ({ result: 'unknown', message: '' } as const);
+  return { line, batch, operationId, address: address.toLowerCase(), ...said };
+}
+
+function rowOfError({ line, code, words }: ZmprovError, rows: ReadonlyMap<string, AskedRow>): ResultRow {
+  const named = new Set(words.toLowerCase().match(ADDRESS) ?? []);
+  const [address = ''] = named;
+  const row = named.size === 1 ? rows.get(address) : undefined;
+  const message = `${code}: ${words}`;
+  if (!row) return { line, operationId: null, address: message, result: 'unknown', message, batch: null };
+  const lone = {
+    line,
+    batch: '',
+    operationId: row.operationId,
+    errors: [{ line, code, words }],
+    account: null,
+  };
+  return { line, operationId: row.operationId, address, batch: null, ...sayOf(lone, row) };
+}

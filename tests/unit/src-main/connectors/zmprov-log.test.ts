@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest';
+import { readResult } from '#main/connectors/bulk/read-result.ts';
+import type { AskedRow } from '#main/connectors/bulk/result.ts';
+import type { PlatformAct } from '#main/connectors/connector.ts';
+
+const A = 'a@coj.go.th';
+const asked = (kind: PlatformAct, more: Partial<AskedRow> = {}): AskedRow => ({
+  operationId: 1,
+  kind,
+  address: A,
+  formerAddress: kind === 'rename' ? 'old@coj.go.th' : null,
+  accountKey: 'key1',
+  ...more,
+});
+const mark = (id = 1, batch = 'bf69-0001') =>
+  `prov> ERROR: account.NO_SUCH_ACCOUNT (no such account: ${batch}.${id}@batch.invalid)`;
+const gone = (address = A) => `prov> ERROR: account.NO_SUCH_ACCOUNT (no such account: ${address})`;
+const EXISTS = `prov> ERROR: account.ACCOUNT_EXISTS (email address already exists: ${A}, at DN: uid=a,ou=people,dc=coj,dc=go,dc=th)`;
+const REFUSED = 'prov> ERROR: account.INVALID_PASSWORD (invalid password: too short)';
+const there = (values: Record<string, string>, address = A) => [
+  `prov> # name ${address}`,
+  ...Object.entries(values).map(([name, value]) => `${name}: ${value}`),
+  '',
+];
+const OURS = {
+  zimbraAccountStatus: 'active',
+  zimbraForeignPrincipal: 'court-mail-registry:key1',
+  zimbraPasswordMustChange: 'TRUE',
+};
+const OTHERS = { ...OURS, zimbraForeignPrincipal: 'court-mail-registry:key2' };
+const NOBODYS = { zimbraAccountStatus: 'active' };
+const UUID = 'prov> 2f3a1c9e-0000-4000-8000-1234567890ab';
+const read = (rows: AskedRow[], ...lines: (string | string[])[]) =>
+  readResult(`${lines.flat().join('\n')}\nprov> \n`, rows).map(({ operationId, result, message }) => [
+    operationId,
+    result,
+    message,
+  ]);
+
+describe('the output of zmprov', () => {
+  it.each<[string, PlatformAct, (string | string[])[], string, string]>([
+    ['an account was made', 'create', [UUID, there(OURS)], 'ok', ''],
+    ['it had been made at an earlier run', 'create', [EXISTS, there(OURS)], 'ok', ''],
+    [
+      'the address is somebody else’s',
+      'create',
+      [EXISTS, there(OTHERS)],
+      'exists',
+      `account.ACCOUNT_EXISTS: email address already exists: ${A}, at DN: uid=a,ou=people,dc=coj,dc=go,dc=th`,
+    ],
+    [
+      'the address is of an account that nobody registered',
+      'create',
+      [EXISTS, there(NOBODYS)],
+      'exists',
+      `account.ACCOUNT_EXISTS: email address already exists: ${A}, at DN: uid=a,ou=people,dc=coj,dc=go,dc=th`,
+    ],
+    [
+      'the password was refused',
+      'create',
+      [REFUSED, gone()],
+      'error',
+      'account.INVALID_PASSWORD: invalid password: too short',
+    ],
+    [
+      'it says yes, and the account is not there',
+      'create',
+      [UUID, gone()],
+      'error',
+      `account.NO_SUCH_ACCOUNT: no such account: ${A}`,
+    ],
+    ['it says yes, and the account is not ours', 'create', [UUID, there(NOBODYS)], 'unknown', ''],
+    ['the log is cut off', 'create', [UUID], 'unknown', ''],
+    ['a password was set', 'reset', ['prov> ', there(OURS)], 'ok', ''],
+    [
+      'a password was refused',
+      'reset',
+      [REFUSED, there(OURS)],
+      'error',
+      'account.INVALID_PASSWORD: invalid password: too short',
+    ],
+    ['a password need not be changed', 'reset', [there(NOBODYS)], 'error', 'zimbraPasswordMustChange: '],
+    [
+      'the account of a password is another’s',
+      'reset',
+      [there(OTHERS)],
+      'error',
+      'zimbraForeignPrincipal: court-mail-registry:key2',
+    ],
+    [
+      'there is no account to set one',
+      'reset',
+      [gone(), gone(), gone()],
+      'missing',
+      `account.NO_SUCH_ACCOUNT: no such account: ${A}`,
+    ],
+    ['names were written', 'change', [there(NOBODYS)], 'ok', ''],
+    ['an account was suspended', 'suspend', [there({ ...OURS, zimbraAccountStatus: 'locked' })], 'ok', ''],
+    ['it says yes, and does not suspend', 'suspend', [there(OURS)], 'error', 'zimbraAccountStatus: active'],
+    ['an account was opened again', 'restore', [there(OURS)], 'ok', ''],
+    ['an account was deleted', 'delete', ['prov> ', gone()], 'ok', ''],
+    ['it had been deleted before', 'delete', [gone(), gone()], 'ok', ''],
+    ['it says yes, and does not delete', 'delete', [there(OURS)], 'error', `# name ${A}`],
+    ['an account was renamed', 'rename', [there(OURS)], 'ok', ''],
+    ['it had been renamed before', 'rename', [gone('old@coj.go.th'), there(OURS)], 'ok', ''],
+    [
+      'the new address is somebody else’s',
+      'rename',
+      [EXISTS, there(OTHERS)],
+      'exists',
+      `account.ACCOUNT_EXISTS: email address already exists: ${A}, at DN: uid=a,ou=people,dc=coj,dc=go,dc=th`,
+    ],
+    [
+      'there is none to rename',
+      'rename',
+      [gone('old@coj.go.th'), gone(), gone()],
+      'missing',
+      'account.NO_SUCH_ACCOUNT: no such account: old@coj.go.th',
+    ],
+  ])('%s', (_, kind, lines, result, message) => {
+    expect(read([asked(kind)], mark(), ...lines)).toEqual([[1, result, message]]);
+  });
+
+  it('gives an error without an address to the row in whose part it stands, never to the next', () => {
+    const down =
+      'prov> ERROR: zclient.IO_ERROR (invoke Connection refused, server: localhost) (cause: java.net.ConnectException)';
+    const rows = [asked('create'), asked('create', { operationId: 2, address: 'b@coj.go.th' })];
+    expect(read(rows, down, down, down, mark(2), UUID, there(OURS, 'b@coj.go.th'))).toEqual([
+      ...[1, 2, 3].map(() => [null, 'unknown', expect.stringMatching(/^zclient.IO_ERROR/) as string]),
+      [2, 'ok', ''],
+    ]);
+  });
+
+  it('is read with Windows line ends and a byte order mark, too', () => {
+    const content = `\ufeff${[mark(), UUID, ...there(OURS)].join('\r\n')}\r\n`;
+    expect(readResult(content, [asked('create')])).toMatchObject([
+      { line: 1, result: 'ok', batch: 'bf69-0001', address: A },
+    ]);
+  });
+
+  it('tells the batch, and rows that are not asked for stay unknown', () => {
+    const content = [mark(9, 'BF69-0002'), UUID, ...there(OURS)].join('\n');
+    expect(readResult(content, [asked('create')])).toMatchObject([
+      { operationId: 9, result: 'unknown', batch: 'bf69-0002', address: A },
+    ]);
+  });
+
+  it('without marks, from other commands, settles only what an error says of exactly one address', () => {
+    const two = 'ERROR: account.ACCOUNT_EXISTS (email address already exists: a@coj.go.th b@coj.go.th)';
+    const rows = [asked('create')];
+    expect(read(rows, EXISTS)).toMatchObject([
+      [1, 'exists', expect.stringContaining('ACCOUNT_EXISTS') as string],
+    ]);
+    expect(read(rows, two)).toMatchObject([[null, 'unknown', expect.anything() as string]]);
+    expect(read(rows, UUID)).toEqual([]);
+    expect(read(rows, "Unknown command. Type: 'help commands' for a list")).toEqual([]);
+  });
+});
