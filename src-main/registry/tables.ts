@@ -1,19 +1,13 @@
-import type { ColumnType, Generated } from 'kysely';
+import type { Generated } from 'kysely';
 import type { OperationState } from '#shared/domain/operation-state.ts';
 import type { PaperFault, PaperFileState } from '#shared/domain/paper-file.ts';
 import type { PageReason, PageState } from '#shared/domain/paper-page.ts';
 import type { RequestState } from '#shared/domain/request-state.ts';
 import type { RequestView } from '#shared/domain/request-view.ts';
 import type { AttemptOutcome } from '#shared/contract/operations.ts';
-import type { BulkPresetId } from '#shared/contract/settings.ts';
 import type { ConnectorId, OperationKind, RequestKind, Role } from '#shared/contract/vocabulary.ts';
-
-/** SQLite has no booleans: 0 or 1. */
-type Flag = 0 | 1;
-/** An ISO 8601 instant in UTC. */
-type Instant = string;
-/** Set once, at insertion. */
-type Fixed<T> = ColumnType<T, T, never>;
+import type { BatchFileTable, BatchResultTable, OperationBatchTable } from './batch-tables.ts';
+import type { Fixed, Flag, Instant } from './column-types.ts';
 
 export interface UnitTable {
   id: Generated<number>;
@@ -114,32 +108,6 @@ export interface AccountTable {
   reserved_at: Instant;
   active_since: Instant | null;
   deleted_at: Instant | null;
-}
-
-export interface OperationBatchTable {
-  id: Generated<number>;
-  number: Fixed<string>;
-  preset: Fixed<BulkPresetId>;
-  row_count: Fixed<number>;
-  written_at: Fixed<Instant>;
-  written_by: Fixed<string>;
-  closed_at: Instant | null;
-}
-
-/** A file of a batch, as it was written. */
-export interface BatchFileTable {
-  batch_id: Fixed<number>;
-  /** In the order they were written. */
-  place: Fixed<number>;
-  name: Fixed<string>;
-  content_sha256: Fixed<string>;
-}
-
-/** A platform's result file that settled rows of a batch. */
-export interface BatchResultTable {
-  content_sha256: Fixed<string>;
-  batch_id: Fixed<number>;
-  read_at: Fixed<Instant>;
 }
 
 export interface OperationTable {

@@ -3,16 +3,19 @@ import type { AskedRow, ResultRow, RowResult } from './result.ts';
 /** What the Exchange script says of each row: `[BF69-0001] exists a@coj.go.th the address belongs to …`. */
 const ANSWER = /^\[(BF\d{2}-\d{4,})\] (ok|error|exists|missing) (\S+)(?: (.*))?$/;
 /** How Windows PowerShell begins and describes an error: `New-Mailbox : The proxy address "SMTP:a@b" is already …`. */
-const FAULT = /^[\w.:\\/ -]*\b[A-Z]\w+-?\w* : (.+)$/;
-const DESCRIPTION = /^\s+\+ CategoryInfo\s+: /;
+const COMMAND = /(?:^|[\s\\/])[A-Z][A-Za-z]{1,60}-[A-Za-z]{1,60}$|\.ps1$/;
+const LONGEST_COMMAND = 300;
+const DESCRIPTION = /^[ \t]+\+ CategoryInfo[ \t]+: /;
 /** An error's own words, the place in the script and its description take so many lines at most. */
 const LONGEST_FAULT = 12;
+/** More words are not looked into for an address. */
+const LONGEST_MESSAGE = 2000;
 const ADDRESS = /[a-z0-9][a-z0-9._-]*@[a-z0-9-]+(?:\.[a-z0-9-]+)+/gi;
 const IN_USE = /already (?:being used|in use|exists)/i;
 
 /** Whether a text is what PowerShell shows or writes into a transcript. */
 export function isConsoleLog(content: string): boolean {
-  return /^\[BF\d{2}-\d{4,}\] (?:ok|error|exists|missing) |^\s+\+ CategoryInfo\s+: |^(?:Windows )?PowerShell transcript start/m.test(
+  return /^\[BF\d{2}-\d{4,}\] (?:ok|error|exists|missing) |^[ \t]+\+ CategoryInfo[ \t]+: |^(?:Windows )?PowerShell transcript start/m.test(
     content,
   );
 }
@@ -27,15 +30,25 @@ export function parseConsoleLog(content: string, asked: readonly AskedRow[]): Re
   return lines.flatMap((text, index) => {
     const answer = ANSWER.exec(text);
     if (answer) return [rowOfAnswer(index + 1, answer)];
-    const words = FAULT.exec(text)?.[1];
+    const words = wordsOfFault(text);
     if (words === undefined) return [];
     const rest = lines.slice(index + 1, index + LONGEST_FAULT);
     const end = rest.findIndex((line) => DESCRIPTION.test(line));
     if (end === -1) return [];
     const place = rest.findIndex((line) => /^At (?:line:|\S.*:\d+)/.test(line));
-    const message = [words, ...rest.slice(0, place === -1 || place > end ? end : place)].join(' ').trim();
+    const message = [words, ...rest.slice(0, place === -1 || place > end ? end : place)]
+      .join(' ')
+      .trim()
+      .slice(0, LONGEST_MESSAGE);
     return [rowOfFault(index + 1, message, waiting)];
   });
+}
+
+/** What follows the name of the command or script that failed. */
+function wordsOfFault(text: string): string | undefined {
+  const end = text.indexOf(' : ');
+  if (end < 1 || end > LONGEST_COMMAND || !COMMAND.test(text.slice(0, end))) return undefined;
+  return text.slice(end + 3);
 }
 
 function rowOfAnswer(

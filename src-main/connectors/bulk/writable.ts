@@ -39,7 +39,7 @@ export function unwritable(order: Order, limits: Limits): string | undefined {
     ...('formerAddress' in order && { formerAddress: order.formerAddress }),
   };
   for (const [field, address] of Object.entries(addresses))
-    if (!ADDRESS.test(address) || address.length > LONGEST_ADDRESS) return `${field}: ?`;
+    if (address.length > LONGEST_ADDRESS || !ADDRESS.test(address)) return `${field}: ?`;
   if (!KEY.test(order.accountKey)) return 'accountKey: ?';
   const password = passwordOf(order);
   const needsPassword = 'password' in order;

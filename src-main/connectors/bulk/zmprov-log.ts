@@ -19,6 +19,8 @@ export interface ZmprovSection {
   account: { address: string; values: Map<string, string[]> } | null;
 }
 
+/** More of an error is not looked into. */
+const LONGEST_WORDS = 2000;
 const PROMPTS = /^(?:prov> )+/;
 const ERROR = /^ERROR: ([\w.-]+) \((.*)$/;
 const MARK = new RegExp(`\\b(bf\\d{2}-\\d{4,})\\.(\\d{1,15})@${MARK_DOMAIN.replace('.', '[.]')}`, 'i');
@@ -68,7 +70,7 @@ function newSection(line: number, [, batch = '', operationId = '']: RegExpExecAr
 }
 
 function errorOf(line: number, [, code = '', rest = '']: RegExpExecArray): ZmprovError {
-  return { line, code, words: rest.replace(/\)\s*$/, '') };
+  return { line, code, words: rest.slice(0, LONGEST_WORDS).replace(/\)$/, '') };
 }
 
 function readBack(section: ZmprovSection, text: string): void {

@@ -73,7 +73,7 @@ describe('a PowerShell transcript', () => {
     ],
     [
       'about two that wait',
-      ['X-Y : a@coj.go.th and b@coj.go.th are the same.'],
+      ['Set-User : a@coj.go.th and b@coj.go.th are the same.'],
       'unknown',
       'a@coj.go.th and b@coj.go.th are the same.',
     ],

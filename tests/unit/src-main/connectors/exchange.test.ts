@@ -50,7 +50,10 @@ describe('the CSV of an Exchange batch', () => {
 
   it('reads back as what was written, and no cell of it is a formula to a spreadsheet', () => {
     const text = fc.string({
-      unit: fc.oneof(fc.constantFrom(...'"\',;=+-@\\$`ก์#&'), fc.string({ minLength: 1, maxLength: 1 })),
+      unit: fc.oneof(
+        fc.constantFrom(...Array.from('"\',;=+-@\\$`ก์#&')),
+        fc.string({ minLength: 1, maxLength: 1 }),
+      ),
     });
     fc.assert(
       fc.property(fc.array(fc.record({ displayName: text, unitNameTh: text, position: text })), (people) => {
@@ -107,7 +110,7 @@ describe('the Exchange script', () => {
 
   it('runs no text', () => {
     expect(codeOnly).not.toMatch(
-      /Invoke-Expression|\biex\b|\[scriptblock\]|\bAdd-Type\b|&\s*\$|-Command\b|-Filter\b/i,
+      /Invoke-Expression|\biex\b|\[scriptblock\]|\bAdd-Type\b|&\s*\$|\s-Command\b|\s-Filter\b/i,
     );
   });
 

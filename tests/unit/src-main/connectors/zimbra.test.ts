@@ -53,7 +53,7 @@ describe('a zmprov command line', () => {
   it('is read back word by word, whatever the words hold', () => {
     const text = fc.string({
       unit: fc.oneof(
-        fc.constantFrom(...'\'"\\ \n\r\t\0#;$`-ก็ntr\u2028'),
+        fc.constantFrom(...Array.from('\'"\\ \n\r\t\0#;$`-ก็ntr\u2028')),
         fc.string({ minLength: 1, maxLength: 1, unit: 'binary' }),
       ),
     });
