@@ -37,6 +37,7 @@ const DATA: { [Code in ErrorCode]?: unknown } = {
   PERSON_HAS_ACCOUNT: { address: 'somchai.ja@coj.go.th' },
   OPERATION_STATE_FORBIDS: { state: 'done' },
   CONNECTOR_UNAVAILABLE: { connector: 'ldap' },
+  BATCH_ROWS_UNWRITABLE: { count: 2 },
   BATCH_FILE_UNWRITABLE: { path: '/data/B-1.csv', reason: 'ENOSPC' },
   BATCH_RESULT_OF_OTHER: { number: 'BF69-0001' },
   BATCH_RESULT_UNREADABLE: { line: 3, reason: 'result' },
