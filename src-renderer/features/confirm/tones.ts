@@ -24,20 +24,33 @@ const EDGE_SECONDS = 0.008;
 let context: AudioContext | undefined;
 let freeAt = 0;
 
-/** Sounds a tone behind those that are still sounding. A PC without loudspeakers stays silent. */
+/** Tones wait for those before them, but not for longer than anybody could tell what they are about. */
+const MOST_BEHIND_SECONDS = 1;
+
+/** Sounds a tone behind those that are still sounding. Where that fails, as on a PC without sound, nothing else does. */
 export function play(tone: Tone): void {
-  context ??= new AudioContext();
-  let at = Math.max(freeAt, context.currentTime);
+  try {
+    context ??= new AudioContext();
+    // a machine that slept, or a page nobody has touched yet, holds the sound back
+    if (context.state === 'suspended') void context.resume().catch(() => undefined);
+    if (freeAt - context.currentTime < MOST_BEHIND_SECONDS) sound(context, tone);
+  } catch {
+    // what sounds is also written: see use-tones
+  }
+}
+
+function sound(output: AudioContext, tone: Tone): void {
+  let at = Math.max(freeAt, output.currentTime);
   for (const { hertz, milliseconds, wave } of TONES[tone]) {
     const end = at + milliseconds / 1000;
-    const oscillator = new OscillatorNode(context, { frequency: hertz, type: wave });
-    const volume = new GainNode(context, { gain: 0 });
+    const oscillator = new OscillatorNode(output, { frequency: hertz, type: wave });
+    const volume = new GainNode(output, { gain: 0 });
     const loud = LOUDNESS[wave] ?? 0;
     volume.gain.setValueAtTime(0, at);
     volume.gain.linearRampToValueAtTime(loud, at + EDGE_SECONDS);
     volume.gain.setValueAtTime(loud, end - EDGE_SECONDS);
     volume.gain.linearRampToValueAtTime(0, end);
-    oscillator.connect(volume).connect(context.destination);
+    oscillator.connect(volume).connect(output.destination);
     oscillator.start(at);
     oscillator.stop(end);
     at = end + PAUSE_SECONDS;
