@@ -31,7 +31,8 @@ export async function withPrintWindow<Result>(
     await ready;
     return await print(window.webContents);
   } catch (error) {
-    if (error instanceof PageFailure) return refuse('PRINT_FAILED', { reason: error.message });
+    if (error instanceof PageFailure)
+      return refuse('PRINT_FAILED', { reason: error.message, paper: job.paper.sort });
     throw error;
   } finally {
     jobs.drop(id);

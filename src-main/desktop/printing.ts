@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { app, dialog, type BrowserWindow, type WebContents } from 'electron';
+import type { PrintJob } from '#shared/contract/documents.ts';
 import { Refusal } from '#shared/contract/errors.ts';
 import type { DesktopServices } from '../transports/dispatch/desktop-services.ts';
 import { withPrintWindow } from './print-window.ts';
@@ -19,7 +20,7 @@ export function printing(options: {
   return {
     print: (job) =>
       withPrintWindow({ jobs, parent: window() }, job, async (contents) => ({
-        printed: await sendToPrinter(contents),
+        printed: await sendToPrinter(contents, job),
       })),
 
     async savePdf(job) {
@@ -45,12 +46,12 @@ export function printing(options: {
 }
 
 /** False when the person closed the system's dialog without printing. */
-function sendToPrinter(contents: WebContents): Promise<boolean> {
+function sendToPrinter(contents: WebContents, { paper }: PrintJob): Promise<boolean> {
   return new Promise((resolve, reject) => {
     contents.print({ silent: false, printBackground: true, pageSize: 'A4' }, (success, failure) => {
       if (success) resolve(true);
       else if (/cancel/i.test(failure)) resolve(false);
-      else reject(new Refusal('PRINT_FAILED', { reason: failure }));
+      else reject(new Refusal('PRINT_FAILED', { reason: failure, paper: paper.sort }));
     });
   });
 }

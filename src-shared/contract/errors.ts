@@ -101,7 +101,7 @@ export const ERROR_CATALOGUE = {
   MAIL_FAILED: { data: z.strictObject({ reason: z.string(), words: z.string() }) },
   CERTIFICATE_UNREADABLE: { data: none },
   // desktop
-  PRINT_FAILED: { data: z.strictObject({ reason: z.string() }) },
+  PRINT_FAILED: { data: z.strictObject({ reason: z.string(), paper: z.string() }) },
   FILE_UNWRITABLE: { data: z.strictObject({ path: z.string(), reason: z.string() }) },
   FOLDER_UNUSABLE: { data: z.strictObject({ path: z.string(), reason: z.string() }) },
 } as const;

@@ -1,6 +1,7 @@
 import { ORPCError } from '@orpc/client';
 import i18next from 'i18next';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { paperSchema } from '#shared/contract/documents.ts';
 import { ERROR_CATALOGUE, type ErrorCode } from '#shared/contract/errors.ts';
 import { resources } from '#shared/i18n/index.ts';
 import { errorSentence } from '../../../src-renderer/lib/error-sentence.ts';
@@ -52,7 +53,7 @@ const DATA: { [Code in ErrorCode]?: unknown } = {
   PAPER_PAGE_STATE_FORBIDS: { state: 'attached' },
   PAPER_LOCKED: { state: 'confirmed' },
   MAIL_FAILED: { reason: 'login', words: '535 5.7.8 no' },
-  PRINT_FAILED: { reason: 'no printer' },
+  PRINT_FAILED: { reason: 'no printer', paper: 'request-form' },
   FILE_UNWRITABLE: { path: '/data/form.pdf', reason: 'EACCES' },
   FOLDER_UNUSABLE: { path: '/share', reason: 'network-folder' },
 };
@@ -103,6 +104,16 @@ describe('in Thai', () => {
     expect(say('FILE_UNWRITABLE')).toContain('ไม่มีสิทธิ์เขียน');
     expect(say('TEMPLATE_FAULTY')).toContain('ไม่รู้จัก {adress}');
     expect(say('PRINT_FAILED')).toContain('no printer');
+  });
+
+  test('says of each paper that was not printed what is not lost, and speaks of a request for its form only', () => {
+    const sentences = paperSchema.options.map(({ shape }) =>
+      say('PRINT_FAILED', { reason: 'no printer', paper: shape.sort.value }),
+    );
+    expect(new Set([...sentences, i18next.t('errors.PRINT_FAILED', { reason: 'no printer' })]).size).toBe(
+      sentences.length + 1,
+    );
+    expect(sentences.filter((sentence) => sentence.includes('คำขอ'))).toEqual([say('PRINT_FAILED')]);
   });
 
   test('has a sentence for what is no refusal at all', () => {
