@@ -15,6 +15,7 @@ import * as m0140 from './0140-add-reminders.ts';
 import * as m0150 from './0150-drop-batch-path.ts';
 import * as m0160 from './0160-count-readings.ts';
 import * as m0180 from './0180-add-notice-orders.ts';
+import * as m0185 from './0185-create-guesses.ts';
 import * as m0190 from './0190-widen-operations.ts';
 import * as m0220 from './0220-add-batch-files.ts';
 
@@ -42,6 +43,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0150-drop-batch-path', up: m0150.up },
   { name: '0160-count-readings', up: m0160.up },
   { name: '0180-add-notice-orders', up: m0180.up },
+  { name: '0185-create-guesses', up: m0185.up },
   { name: '0190-widen-operations', up: m0190.up },
   { name: '0220-add-batch-files', up: m0220.up },
 ];

@@ -20,6 +20,7 @@ import { forgetOldDrafts } from '../use-cases/drafts/drafts.ts';
 import type { DoorSession } from '../use-cases/session/door-session.ts';
 import { forgetGivenUp, sweepPapers } from '../use-cases/papers/sweep.ts';
 import { verifyPapers } from '../use-cases/papers/verify-papers.ts';
+import { restoreGuesses } from '../use-cases/requests/prove-applicant.ts';
 import { followUpRequests } from '../use-cases/requests/follow-up.ts';
 import { periodSettings, platformSettings } from '../use-cases/settings/defaults.ts';
 import { type Identity, identify } from './identify.ts';
@@ -187,6 +188,7 @@ export async function openOffice({
 /** What nobody needs any more, or a crash left behind, goes before anybody works. */
 async function tidyUp(context: UseCaseContext): Promise<void> {
   await forgetOldDrafts(context);
+  await restoreGuesses(context);
   await sweepPapers(context);
 }
 

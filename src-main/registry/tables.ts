@@ -212,6 +212,7 @@ export interface Tables {
   scanned_page: ScannedPageTable;
   evidence: EvidenceTable;
   setting: { name: string; value: string; secret_cipher: Buffer | null; changed_at: Instant };
+  guess: { subject: Fixed<string>; count: number; held_until: Instant; at: Instant };
   draft: { kind: RequestKind; content_cipher: Buffer; saved_at: Instant };
   audit_entry: {
     id: Generated<number>;

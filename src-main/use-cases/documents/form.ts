@@ -17,7 +17,7 @@ export const formDocument: UseCase<Inputs['documents']['form'], FormDocument> = 
   const request =
     lastFour === null
       ? await loadRequest(context.db, actor, code)
-      : await proveApplicant(context, { code, lastFour });
+      : await proveApplicant(context, actor, { code, lastFour });
   const trace = { action: 'documents.form', subject: request.code, detail: { revision: request.revision } };
   await audited(context, actor, trace, async () => undefined);
   return {

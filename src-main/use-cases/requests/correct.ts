@@ -17,7 +17,7 @@ export const correctRequest: UseCase<Input, Outputs['requests']['correct']> = as
   actor,
   input,
 ) => {
-  const proved = await proveApplicant(context, input);
+  const proved = await proveApplicant(context, actor, input);
   const trace = {
     action: 'requests.correct',
     subject: proved.code,

@@ -11,7 +11,7 @@ export const openForCorrection: UseCase<
   Inputs['requests']['openForCorrection'],
   Outputs['requests']['openForCorrection']
 > = async (context, actor, proof) => {
-  const request = await proveApplicant(context, proof);
+  const request = await proveApplicant(context, actor, proof);
   if (!nextState(request.state, 'correct'))
     refuse('STATE_FORBIDS', { state: request.state, event: 'correct' });
   const { code: subject, revision } = request;

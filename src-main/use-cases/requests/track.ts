@@ -9,10 +9,10 @@ import { proveApplicant } from './prove-applicant.ts';
 /** How a request stands, for its applicant: no names of staff, no personal data. */
 export const trackRequest: UseCase<Inputs['requests']['track'], Outputs['requests']['track']> = async (
   context,
-  _actor,
+  actor,
   proof,
 ) => {
-  const request = await proveApplicant(context, proof);
+  const request = await proveApplicant(context, actor, proof);
   const { code, kind, state, revision, submittedAt } = request;
   const lastDay = await lastDayOf(context, request);
   const timeline = forApplicant(await timelineOf(context.db, request.id));

@@ -11,7 +11,7 @@ export const withdrawRequest: UseCase<
   Inputs['requests']['withdraw'],
   Outputs['requests']['withdraw']
 > = async (context, actor, proof) => {
-  const proved = await proveApplicant(context, proof);
+  const proved = await proveApplicant(context, actor, proof);
   const trace = { action: 'requests.withdraw', subject: proved.code };
   return audited(context, actor, trace, async (trx, at) => {
     const request = (await findRequestById(trx, proved.id)) ?? refuse('REQUEST_NOT_FOUND', {});

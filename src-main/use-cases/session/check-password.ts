@@ -55,7 +55,7 @@ async function refuseUnknown(context: UseCaseContext, username: string, password
   const subject = `sign-in:${username.toLowerCase()}`;
   const { locked } = signInPenalty(context.attempts.failures(subject));
   refuseWhileWaiting(context.now(), context.attempts.heldUntil(subject), locked);
-  context.attempts.guess(subject, (count) => signInPenalty(count).waitSeconds);
+  context.attempts.guess(subject, { penalty: (count) => signInPenalty(count).waitSeconds });
   await verifyNothing(password);
   return refuse('WRONG_CREDENTIALS', {});
 }
