@@ -58,12 +58,14 @@ import { signIn } from '../use-cases/session/sign-in.ts';
 import { unlock } from '../use-cases/session/unlock.ts';
 import { countPastExpiry } from '../use-cases/settings/count-past-expiry.ts';
 import { previewBulkFiles } from '../use-cases/settings/preview-bulk-files.ts';
+import { saveLdapSettings } from '../use-cases/settings/save-ldap.ts';
 import { saveMailSettings } from '../use-cases/settings/save-mail.ts';
 import { savePeriodSettings } from '../use-cases/settings/save-periods.ts';
 import { savePlatformSettings } from '../use-cases/settings/save-platform.ts';
 import { saveSecuritySettings } from '../use-cases/settings/save-security.ts';
 import { sendTestMessage } from '../use-cases/settings/send-test-message.ts';
 import { showSettings } from '../use-cases/settings/show.ts';
+import { testLdapSettings } from '../use-cases/settings/test-ldap.ts';
 import { searchForUnits } from '../use-cases/units/search.ts';
 import { updateUnitDetails } from '../use-cases/units/update.ts';
 
@@ -143,6 +145,8 @@ export const handlers: Handlers = {
   settings: {
     show: showSettings,
     saveMail: saveMailSettings,
+    saveLdap: saveLdapSettings,
+    testLdap: testLdapSettings,
     savePlatform: savePlatformSettings,
     saveSecurity: saveSecuritySettings,
     savePeriods: savePeriodSettings,

@@ -3,6 +3,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { bulkFile } from '#main/connectors/bulk-file.ts';
 import { CONNECTORS } from '#main/connectors/index.ts';
+import { checkLdapMap, createLdapConnector, testLdap } from '#main/connectors/ldap/ldap-connector.ts';
 import { manualTask } from '#main/connectors/manual-task.ts';
 import { createSmtpMailer } from '#main/delivery/smtp-mailer.ts';
 import type { PaperReader } from '#main/papers/paper-reader.ts';
@@ -23,8 +24,10 @@ import { verifyPapers } from '../use-cases/papers/verify-papers.ts';
 import { restoreGuesses } from '../use-cases/requests/prove-applicant.ts';
 import { followUpRequests } from '../use-cases/requests/follow-up.ts';
 import { periodSettings, platformSettings } from '../use-cases/settings/defaults.ts';
+import { loadLdapLogin } from '../use-cases/settings/ldap-login.ts';
 import { type Identity, identify } from './identify.ts';
 import { createOfficeClock } from './office-clock.ts';
+import { createLiveConnectors } from './live-connectors.ts';
 import { openPaperOffice } from './paper-office.ts';
 import { takeRecoveryKey } from './take-recovery-key.ts';
 
@@ -103,6 +106,12 @@ export async function openOffice({
   const registry = await openRegistry(folder, keyGuard, now);
   const { db, vault } = registry;
   const mail = createSmtpMailer();
+  const live = createLiveConnectors({
+    async ldap() {
+      const login = await loadLdapLogin(db, vault);
+      return login ? createLdapConnector(login.settings, login.password) : null;
+    },
+  });
   const worker = createWorker({
     db,
     vault,
@@ -110,7 +119,7 @@ export async function openOffice({
     // the lock on the registry's folder keeps every other process out
     isAlone: true,
     mail,
-    connectors: CONNECTORS,
+    connectors: [...CONNECTORS, ...live.connectors],
     platformSettings,
     periodSettings,
     now,
@@ -132,13 +141,15 @@ export async function openOffice({
     db,
     vault,
     mail,
-    connectors: () => Promise.resolve(CONNECTORS.map(({ id }) => id)),
+    connectors: async () => [...CONNECTORS.map(({ id }) => id), ...(await live.configured())],
+    reopenConnector: (id) => live.reopen(id),
     now,
     randomInt: (maxExclusive) => randomInt(maxExclusive),
     attempts: createAttempts(clock),
     wakeWorker: () => working && worker.wake(),
     batchFolder: join(folder, 'batches'),
     bulkFile,
+    ldap: { checkMap: checkLdapMap, test: testLdap },
     manualTask,
     papers: papers.ports,
   };
@@ -180,6 +191,7 @@ export async function openOffice({
       await officeClock.stop();
       await papers.stop();
       await worker.stop();
+      await live.close();
       await registry.close();
     },
   };

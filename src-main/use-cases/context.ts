@@ -5,7 +5,7 @@ import type { Vault } from '#main/registry/vault.ts';
 import type { Actor } from './actor.ts';
 import type { Attempts } from './attempts.ts';
 import type { PaperPorts } from './papers/paper-ports.ts';
-import type { BulkFile, ManualTask } from './platform-ports.ts';
+import type { BulkFile, LdapDirectory, ManualTask } from './platform-ports.ts';
 
 /** What a use case may touch: the registry, and a clock and randomness that tests can hold. */
 export interface UseCaseContext {
@@ -25,7 +25,10 @@ export interface UseCaseContext {
   connectors: () => Promise<readonly ConnectorId[]>;
   /** Where batch files are written. */
   batchFolder: string;
+  /** Ends what is open to a platform whose settings have changed; the next order opens it anew. */
+  reopenConnector: (id: ConnectorId) => Promise<void>;
   bulkFile: BulkFile;
+  ldap: LdapDirectory;
   manualTask: ManualTask;
   /** Where scanned paper lies, and who reads it. */
   papers: PaperPorts;

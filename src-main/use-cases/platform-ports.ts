@@ -1,5 +1,6 @@
 import type { Outputs } from '#shared/contract/index.ts';
 import type { BulkPresetId, PlatformSettings } from '#shared/contract/settings.ts';
+import type { LdapSettings } from '#shared/contract/ldap.ts';
 import type { Order } from '#main/outbox/order.ts';
 
 type Columns = PlatformSettings['bulkColumns'];
@@ -48,4 +49,12 @@ export interface BulkFile {
 /** What use cases need of the manual-task connector. */
 export interface ManualTask {
   manualSteps(order: Order): Outputs['operations']['manualSteps']['steps'];
+}
+
+/** What use cases need of the LDAP connector. */
+export interface LdapDirectory {
+  /** @throws Refusal `TEMPLATE_FAULTY`. */
+  checkMap(settings: LdapSettings): void;
+  /** @returns what the server said of itself. @throws Error in its words. */
+  test(settings: LdapSettings, password: string): Promise<string>;
 }

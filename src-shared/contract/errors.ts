@@ -66,6 +66,7 @@ export const ERROR_CATALOGUE = {
   OPERATION_NOT_FOUND: { data: none },
   OPERATION_STATE_FORBIDS: { data: z.strictObject({ state: z.string() }) },
   CONNECTOR_UNAVAILABLE: { data: z.strictObject({ connector: connectorIdSchema }) },
+  PLATFORM_TEST_FAILED: { data: z.strictObject({ words: z.string() }) },
   BATCH_EMPTY: { data: none },
   BATCH_ROWS_UNWRITABLE: { data: z.strictObject({ count: z.int() }) },
   BATCH_NOT_FOUND: { data: none },

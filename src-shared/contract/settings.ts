@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { periodFaults } from '#shared/domain/request-wait.ts';
+import { ldapSettingsSchema } from './ldap.ts';
 import { operation } from './operation.ts';
 import { connectorIdSchema, textLineSchema } from './vocabulary.ts';
 
@@ -101,6 +102,7 @@ export const settings = {
       z.strictObject({
         mail: mailSettingsSchema.extend({ passwordSet: z.boolean() }).nullable(),
         platform: platformSettingsSchema,
+        ldap: ldapSettingsSchema.extend({ passwordSet: z.boolean() }).nullable(),
         /** The connectors that can be chosen. */
         connectors: z.array(connectorIdSchema),
         security: securitySettingsSchema,
@@ -111,6 +113,23 @@ export const settings = {
   saveMail: operation(admin, 'CERTIFICATE_UNREADABLE')
     .input(z.strictObject({ mail: mailSettingsSchema, password: z.string().max(500).nullable() }))
     .output(z.strictObject({})),
+  /** The same; orders that are under way with the former settings are tried again with these. */
+  saveLdap: operation(admin, 'CERTIFICATE_UNREADABLE', 'TEMPLATE_FAULTY')
+    .input(z.strictObject({ ldap: ldapSettingsSchema, password: z.string().max(500).nullable() }))
+    .output(z.strictObject({})),
+  /**
+   * Signs in with these settings, or with the stored ones where null, and looks around, changing nothing; answers with what
+   * the server said of itself. `password: null` takes the stored one.
+   */
+  testLdap: operation(
+    admin,
+    'CONNECTOR_UNAVAILABLE',
+    'PLATFORM_TEST_FAILED',
+    'CERTIFICATE_UNREADABLE',
+    'TEMPLATE_FAULTY',
+  )
+    .input(z.strictObject({ ldap: ldapSettingsSchema.nullable(), password: z.string().max(500).nullable() }))
+    .output(z.strictObject({ words: z.string() })),
   savePlatform: operation(admin, 'TEMPLATE_FAULTY', 'CONNECTOR_UNAVAILABLE')
     .input(platformSettingsSchema)
     .output(z.strictObject({})),

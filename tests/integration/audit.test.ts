@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import type { MailSettings } from '#shared/contract/settings.ts';
 import { CONFIRMATION_CHECKS } from '#shared/contract/vocabulary.ts';
 import type { PageResult } from '#main/papers/paper-reader.ts';
 import { inTransaction } from '#main/registry/database.ts';
@@ -8,6 +7,7 @@ import { findRequest } from '#main/registry/repositories/requests.ts';
 import { addPaper } from '#tests/helpers/add-paper.ts';
 import { contractOperations } from '#tests/helpers/contract-operations.ts';
 import { nationalIdOf, personalForm } from '#tests/helpers/sample-requests.ts';
+import { MAIL, sampleLdap } from '#tests/helpers/sample-settings.ts';
 import { scriptedReader } from '#tests/helpers/scripted-reader.ts';
 import { openTestOffice, PASSWORD } from '#tests/helpers/test-office.ts';
 
@@ -17,17 +17,6 @@ const WITHOUT_ENTRY: Readonly<Record<string, string>> = {
   'drafts.save': 'every few seconds of typing; nobody has submitted anything yet',
   'drafts.discard': 'the same',
   'confirmations.open': 'shows what the list shows, the national ID masked; what follows is recorded',
-};
-
-/** A mail server that is not there. */
-const MAIL: MailSettings = {
-  host: '127.0.0.1',
-  port: 1,
-  security: 'tls',
-  username: 'office',
-  senderName: 'สทส.',
-  senderAddress: 'office@example.com',
-  caCertificate: '',
 };
 
 /** An office that notes which entries each operation leaves; those of the worker are its own affair. */
@@ -78,10 +67,16 @@ async function peopleAndSettings({ clientOf, operator, noted }: Trail): Promise<
   await noted('settings.saveMail', operator.settings.saveMail({ mail: MAIL, password: 'Mail-Secret-99' }));
   const sent = operator.settings.sendTestMessage({ to: 'a@example.com' });
   await noted('settings.sendTestMessage', expect(sent).rejects.toMatchObject({ code: 'MAIL_FAILED' }));
+  await noted(
+    'settings.saveLdap',
+    operator.settings.saveLdap({ ldap: sampleLdap(), password: 'Ldap-Secret-99' }),
+  );
+  const stored = { ldap: null, password: null };
+  await noted('settings.testLdap', expect(operator.settings.testLdap(stored)).rejects.toThrow());
   await noted('settings.saveSecurity', operator.settings.saveSecurity({ idleLockMinutes: 30 }));
   const { platform } = await operator.settings.show({});
   await noted('settings.savePlatform', operator.settings.savePlatform(platform));
-  return [PASSWORD, next, made.firstPassword, reset.firstPassword, 'Mail-Secret-99'];
+  return [PASSWORD, next, made.firstPassword, reset.firstPassword, 'Mail-Secret-99', 'Ldap-Secret-99'];
 }
 
 async function intakeAndDesk({ applicant, operator, submitted, noted }: Trail): Promise<void> {
@@ -212,7 +207,7 @@ test('no entry holds a national ID or a password, whoever did what', async () =>
   const secrets = [...(await peopleAndSettings(trail)), ...(await platformWork(trail))];
   await intakeAndDesk(trail);
   await trail.work();
-  expect(secrets).toHaveLength(6);
+  expect(secrets).toHaveLength(7);
   const text = JSON.stringify(await trail.db.selectFrom('audit_entry').selectAll().execute());
   for (const secret of [...secrets, nationalIdOf(1), nationalIdOf(2)]) expect(text).not.toContain(secret);
   expect(trail.logged).toEqual([]);

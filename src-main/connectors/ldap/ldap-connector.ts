@@ -15,6 +15,16 @@ export { checkLdapMap } from './attribute-map.ts';
 /** As many as work at once on one server; each carries several orders. */
 const CONNECTIONS = 2;
 
+/** Tries settings out without keeping anything open. @throws Error in the server's words. */
+export async function testLdap(settings: LdapSettings, password: string): Promise<string> {
+  const connector = createLdapConnector(settings, password);
+  try {
+    return await connector.test();
+  } finally {
+    await connector.close();
+  }
+}
+
 /**
  * Accounts in an LDAP directory (RFC 4510): OpenLDAP or Active Directory, by settings that an administrator can edit.
  * Nothing is connected until the first order.

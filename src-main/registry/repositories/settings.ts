@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ldapSettingsSchema } from '#shared/contract/ldap.ts';
 import { paperStorageSettingsSchema } from '#shared/contract/papers.ts';
 import {
   mailSettingsSchema,
@@ -12,6 +13,7 @@ import type { Registry, RegistryTransaction } from '../database.ts';
 const SCHEMAS = {
   mail: mailSettingsSchema,
   platform: platformSettingsSchema,
+  ldap: ldapSettingsSchema,
   security: securitySettingsSchema,
   periods: periodSettingsSchema,
   paperStorage: paperStorageSettingsSchema,

@@ -9,9 +9,11 @@ export const showSettings: UseCase<Inputs['settings']['show'], Outputs['settings
   connectors,
 }) => {
   const mail = await readSetting(db, 'mail');
+  const ldap = await readSetting(db, 'ldap');
   return {
     mail: mail ? { ...mail.value, passwordSet: mail.secretCipher !== null } : null,
     platform: await platformSettings(db),
+    ldap: ldap ? { ...ldap.value, passwordSet: ldap.secretCipher !== null } : null,
     connectors: [...(await connectors())],
     security: await securitySettings(db),
     periods: await periodSettings(db),

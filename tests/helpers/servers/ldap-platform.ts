@@ -1,25 +1,21 @@
 import { escapeFilter, Client, PasswordPolicyControl, ResultCodeError } from 'ldapts';
 import type { LdapSettings } from '#shared/contract/ldap.ts';
-import { LDAP_PRESETS } from '#shared/contract/ldap-presets.ts';
 import { createLdapConnector } from '#main/connectors/ldap/ldap-connector.ts';
 import { makeAuthority } from '../certificates.ts';
 import type { PlatformUnderTest, SignInResult } from '../connector-suite/platform-under-test.ts';
+import { sampleLdap } from '../sample-settings.ts';
 import { addPerson } from './mail-platform.ts';
 import { OFFICE_DN, OFFICE_PASSWORD, PEOPLE_DN, startSlapd, type TestSlapd } from './slapd.ts';
 
 /** Settings of a connector to a test's directory. */
 export function ldapSettings(slapd: TestSlapd, overrides: Partial<LdapSettings> = {}): LdapSettings {
-  return {
-    preset: 'openldap',
-    ...LDAP_PRESETS.openldap,
+  return sampleLdap({
     url: slapd.ldapsUrl,
     bindDn: OFFICE_DN,
     baseDn: PEOPLE_DN,
     caCertificate: slapd.authority.pem,
-    pageSize: 500,
-    timeoutSeconds: 1,
     ...overrides,
-  };
+  });
 }
 
 /** OpenLDAP for the shared suite, by TLS from the first byte or by STARTTLS. */

@@ -39,6 +39,7 @@ const DATA: { [Code in ErrorCode]?: unknown } = {
   OPERATION_STATE_FORBIDS: { state: 'done' },
   CONNECTOR_UNAVAILABLE: { connector: 'ldap' },
   BATCH_ROWS_UNWRITABLE: { count: 2 },
+  PLATFORM_TEST_FAILED: { words: 'LDAP 49: no' },
   BATCH_FILE_UNWRITABLE: { path: '/data/B-1.csv', reason: 'ENOSPC' },
   BATCH_RESULT_OF_OTHER: { number: 'BF69-0001' },
   BATCH_RESULT_UNREADABLE: { line: 3, reason: 'result' },

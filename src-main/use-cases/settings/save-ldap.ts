@@ -1,0 +1,25 @@
+import type { Inputs, Outputs } from '#shared/contract/index.ts';
+import { readSetting, writeSetting } from '#main/registry/repositories/settings.ts';
+import { audited } from '../audited.ts';
+import type { UseCase } from '../context.ts';
+import { refuseUnreadable } from './certificate.ts';
+import { LDAP_SECRET } from './ldap-login.ts';
+
+/** Where the directory is and what is written where. `password`: null keeps the stored one, an empty one takes it away. */
+export const saveLdapSettings: UseCase<
+  Inputs['settings']['saveLdap'],
+  Outputs['settings']['saveLdap']
+> = async (context, actor, { ldap, password }) => {
+  refuseUnreadable(ldap.caCertificate);
+  context.ldap.checkMap(ldap);
+  const value = { ...ldap, caCertificate: ldap.caCertificate.trim() };
+  const { caCertificate, ...told } = value;
+  const detail = { ...told, ownAuthority: caCertificate !== '', passwordChanged: password !== null };
+  await audited(context, actor, { action: 'settings.saveLdap', subject: 'ldap', detail }, async (trx, at) => {
+    const kept = (await readSetting(trx, 'ldap'))?.secretCipher ?? null;
+    const given = password ? context.vault.seal(LDAP_SECRET, password) : null;
+    await writeSetting(trx, 'ldap', { value, secretCipher: password === null ? kept : given }, at);
+  });
+  await context.reopenConnector('ldap');
+  return {};
+};
