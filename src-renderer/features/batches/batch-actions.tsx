@@ -44,7 +44,7 @@ export function BatchActions({ number, isClosed }: { number: string; isClosed: b
               {t('batches.showFile')}
             </ShortcutButton>
             <FileButton
-              accept=".csv,.txt,text/csv,text/plain"
+              accept=".csv,.txt,.log,text/csv,text/plain"
               resetRef={forgetFile}
               onChange={(file) => {
                 // a file that was mended under the same name is no change to the browser, unless the last is forgotten

@@ -11,6 +11,7 @@ import { BatchActions } from './batch-actions.tsx';
 import { BatchFiles } from './batch-files.tsx';
 import { BatchRows } from './batch-rows.tsx';
 import { BatchStanding } from './batch-standing.tsx';
+import { BatchSteps } from './batch-steps.tsx';
 
 /** One bulk file: where it lies, what the platform answered, and the rows that still wait. */
 export function BatchScreen() {
@@ -41,6 +42,7 @@ export function BatchScreen() {
                 </Fact>
               </Facts>
             </Card>
+            {batch.closedAt === null && <BatchSteps batch={batch} />}
             <BatchRows number={number} operations={shown.data.operations} />
           </>
         )}

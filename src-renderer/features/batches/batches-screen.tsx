@@ -10,6 +10,7 @@ import { ShortcutButton } from '../../components/shortcut-button.tsx';
 import { useRowFocus } from '../../components/use-row-focus.ts';
 import { useDates } from '../../lib/dates.ts';
 import { orpc } from '../../lib/client.ts';
+import { useNotify } from '../../lib/use-notify.ts';
 import { useRefreshWork } from '../../lib/use-refresh-work.ts';
 import { BatchStanding } from './batch-standing.tsx';
 
@@ -22,12 +23,14 @@ export function BatchesScreen() {
   const navigate = useNavigate();
   const { hasRole } = useSession();
   const refresh = useRefreshWork();
+  const notify = useNotify();
   const list = useQuery(orpc.batches.list.queryOptions({ input: {}, refetchInterval: 15_000 }));
   const table = useRowFocus(list.isSuccess);
   const write = useMutation(
     orpc.batches.write.mutationOptions({
-      onSuccess: async ({ batch }) => {
+      onSuccess: async ({ batch, parked }) => {
         await refresh();
+        if (parked > 0) notify(t('batches.parked', { count: parked }));
         await navigate({ to: '/batches/$number', params: { number: batch.number } });
       },
     }),

@@ -9,6 +9,8 @@ import { orpc } from '../../lib/client.ts';
 import { contractResolver } from '../../lib/contract-resolver.ts';
 import { useFaultText } from '../../lib/error-text.ts';
 import { BulkColumnsField } from './bulk-columns-field.tsx';
+import { BulkFilesPreview } from './bulk-files-preview.tsx';
+import { BulkPresetField } from './bulk-preset-field.tsx';
 import { useSaved } from './use-saved.ts';
 
 interface PlatformFormProps {
@@ -67,7 +69,8 @@ export function PlatformForm({ platform, connectors }: PlatformFormProps) {
               )}
             />
           </SimpleGrid>
-          <BulkColumnsField />
+          <BulkPresetField />
+          {form.watch('bulkPreset') === 'csv' ? <BulkColumnsField /> : <BulkFilesPreview />}
           <SaveRow save={save} />
         </Stack>
       </Paper>
