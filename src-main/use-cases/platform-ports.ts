@@ -21,7 +21,7 @@ export interface ResultRow {
   /** Null where only the address tells which row it is. */
   operationId: number | null;
   address: string;
-  result: 'ok' | 'error' | 'exists' | 'missing' | 'unknown';
+  result: 'ok' | 'error' | 'exists' | 'missing' | 'foreign' | 'differs' | 'unknown';
   message: string;
   /** Null where it does not say. */
   batch: string | null;

@@ -55,7 +55,8 @@ export const batches = {
     )
     .output(detail),
   /**
-   * The platform's answer: a result CSV (columns `address,result,message`; `result` of `ok`, `error`, `exists` or `missing`;
+   * The platform's answer: a result CSV (columns `address,result,message`; `result` of `ok`, `error`, `exists`, `missing` or
+   * `foreign`;
    * perhaps `batch`, the number each row answers), the output of zmprov, or a PowerShell transcript. Lines that fit no open
    * operation, or do not tell, are counted and shown, never guessed; what another batch was answered is refused.
    */

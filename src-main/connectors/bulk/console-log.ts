@@ -1,7 +1,7 @@
 import type { AskedRow, ResultRow, RowResult } from './result.ts';
 
 /** What the Exchange script says of each row: `[BF69-0001] exists a@coj.go.th the address belongs to …`. */
-const ANSWER = /^\[(BF\d{2}-\d{4,})\] (ok|error|exists|missing) (\S+)(?: (.*))?$/;
+const ANSWER = /^\[(BF\d{2}-\d{4,})\] (ok|error|exists|missing|foreign) (\S+)(?: (.*))?$/;
 /** How Windows PowerShell begins and describes an error: `New-Mailbox : The proxy address "SMTP:a@b" is already …`. */
 const COMMAND = /(?:^|[\s\\/])[A-Z][A-Za-z]{1,60}-[A-Za-z]{1,60}$|\.ps1$/;
 const LONGEST_COMMAND = 300;
@@ -15,7 +15,7 @@ const IN_USE = /already (?:being used|in use|exists)/i;
 
 /** Whether a text is what PowerShell shows or writes into a transcript. */
 export function isConsoleLog(content: string): boolean {
-  return /^\[BF\d{2}-\d{4,}\] (?:ok|error|exists|missing) |^[ \t]+\+ CategoryInfo[ \t]+: |^(?:Windows )?PowerShell transcript start/m.test(
+  return /^\[BF\d{2}-\d{4,}\] (?:ok|error|exists|missing|foreign) |^[ \t]+\+ CategoryInfo[ \t]+: |^(?:Windows )?PowerShell transcript start/m.test(
     content,
   );
 }

@@ -135,7 +135,7 @@ function Edit-Account([hashtable]$Row) {
     return New-Answer 'missing' 'no mailbox has this address'
   }
   $key = [string]$mailbox.CustomAttribute15
-  if (($key -ne '') -and ($key -cne $Row.accountKey)) { throw 'CustomAttribute15 holds the key of another account' }
+  if (($key -ne '') -and ($key -cne $Row.accountKey)) { return New-Answer 'foreign' 'CustomAttribute15 holds the key of another account' }
   $place = Get-Place $mailbox
   $entry = Get-DirectoryPlace $mailbox
   switch -CaseSensitive ($Row.action) {

@@ -4,13 +4,13 @@ import type { ResultRow, RowResult } from './result.ts';
 
 const DELIMITERS = [',', ';', '\t'] as const;
 const REQUIRED = ['address', 'result'] as const;
-const RESULTS: readonly string[] = ['ok', 'error', 'exists', 'missing'] satisfies RowResult[];
+const RESULTS: readonly string[] = ['ok', 'error', 'exists', 'missing', 'foreign'] satisfies RowResult[];
 
 const isResult = (text: string): text is RowResult => RESULTS.includes(text);
 
 /**
- * Reads a platform's result (columns `address`, `result` of `ok`, `error`, `exists` or
- * `missing`, and perhaps `message` and `batch`, in any
+ * Reads a platform's result (columns `address`, `result` of `ok`, `error`, `exists`,
+ * `missing` or `foreign`, and perhaps `message` and `batch`, in any
  * order and case; others are ignored): CSV with comma, semicolon or tab, with or without byte order mark.
  * @throws Refusal `BATCH_RESULT_UNREADABLE` with the line and a reason: `columns`, `result`, `address`, or the CSV
  *   reader's own code. Nothing is read from a file that is faulty anywhere.

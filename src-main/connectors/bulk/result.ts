@@ -1,10 +1,11 @@
 import type { PlatformAct } from '../connector.ts';
 
 /**
- * What a platform made of a row: it has done it, would not, has the address for somebody else, or has no such account.
+ * What a platform made of a row: it has done it, would not, has the address for somebody else, has no such account, has one
+ * that carries another's key, or said yes and shows something else.
  * `unknown`: the platform's words do not tell; nothing is recorded, and the line is shown.
  */
-export type RowResult = 'ok' | 'error' | 'exists' | 'missing' | 'unknown';
+export type RowResult = 'ok' | 'error' | 'exists' | 'missing' | 'foreign' | 'differs' | 'unknown';
 
 /**
  * What a result says of one row. `line` counts from 1; `operationId` is null where only the address tells which row it is,

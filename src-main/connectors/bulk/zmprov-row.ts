@@ -27,10 +27,10 @@ export function sayOf(section: ZmprovSection, row: AskedRow): Said {
   if (missing) return { result: 'missing', message: wordsOf(missing) };
   if (section.errors[0]) return failed(section.errors[0]);
   if (!account) return UNKNOWN;
-  if (keys.length > 0 && !isOurs) return { result: 'error', message: `${KEY_ATTRIBUTE}: ${keys[0]}` };
+  if (keys.length > 0 && !isOurs) return { result: 'foreign', message: `${KEY_ATTRIBUTE}: ${keys[0]}` };
   const [attribute, wanted] = LEFT_BEHIND[row.kind] ?? [];
   const found = attribute === undefined ? undefined : (account.values.get(attribute)?.[0] ?? '');
-  return found === wanted ? DONE : { result: 'error', message: `${attribute}: ${found}` };
+  return found === wanted ? DONE : { result: 'differs', message: `${attribute}: ${found}` };
 }
 
 interface Facts {
@@ -65,7 +65,7 @@ function sayOfRenaming({ row, account, isOurs, errors }: Facts): Said {
 function sayOfDeletion({ row, account, errors }: Facts): Said {
   const other = errors.find((error) => !isMissing(error, row.address));
   if (other) return failed(other);
-  if (account) return { result: 'error', message: `# name ${account.address}` };
+  if (account) return { result: 'differs', message: `# name ${account.address}` };
   return errors.length > 0 ? DONE : UNKNOWN;
 }
 

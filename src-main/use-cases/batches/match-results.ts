@@ -49,6 +49,8 @@ export function otherBatchOf(results: readonly ResultRow[], number: string): str
 const CODES: Partial<Record<ResultRow['result'], OutcomeCode>> = {
   exists: 'ADDRESS_EXISTS',
   missing: 'ACCOUNT_MISSING',
+  foreign: 'ACCOUNT_FOREIGN',
+  differs: 'PLATFORM_DIFFERS',
 };
 
 export function outcomeOf({ result, message }: ResultRow): RowOutcome {

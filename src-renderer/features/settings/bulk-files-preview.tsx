@@ -38,7 +38,13 @@ export function BulkFilesPreview() {
           </Tabs.List>
           {files.map(({ name, content }) => (
             <Tabs.Panel key={name} value={name} pt={6}>
-              <Code block mah={280} style={{ overflow: 'auto' }} tabIndex={0} aria-label={name}>
+              <Code
+                block
+                ff="monospace, var(--mantine-font-family)"
+                mah={280}
+                style={{ overflow: 'auto' }}
+                tabIndex={0}
+              >
                 {content}
               </Code>
             </Tabs.Panel>

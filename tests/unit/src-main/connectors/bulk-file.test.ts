@@ -147,7 +147,7 @@ describe('a result file', () => {
         (content) => {
           try {
             for (const { result } of parseResult(content))
-              expect(['ok', 'error', 'exists', 'missing']).toContain(result);
+              expect(['ok', 'error', 'exists', 'missing', 'foreign']).toContain(result);
           } catch (error) {
             expect(error).toMatchObject({ code: 'BATCH_RESULT_UNREADABLE' });
           }
