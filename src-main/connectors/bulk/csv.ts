@@ -1,12 +1,10 @@
 import { stringify } from 'csv-stringify/sync';
 import { refuse } from '#shared/contract/errors.ts';
-import { BULK_PLACEHOLDERS, type PlatformSettings } from '#shared/contract/settings.ts';
+import { BULK_PLACEHOLDERS } from '#shared/contract/settings.ts';
 import { type Order, passwordOf } from '../connector.ts';
-import type { BulkPreset } from './preset.ts';
+import type { BulkColumns, BulkPreset } from './preset.ts';
 import { sameLimit, unwritable } from './writable.ts';
 
-/** The administrator's columns: a header and a template with `{placeholder}`s each. */
-export type BulkColumns = PlatformSettings['bulkColumns'];
 type Placeholder = (typeof BULK_PLACEHOLDERS)[number];
 
 const PLACEHOLDER = /\{([^{}]*)\}/g;

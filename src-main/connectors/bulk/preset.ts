@@ -1,5 +1,8 @@
+import type { PlatformSettings } from '#shared/contract/settings.ts';
 import type { Order } from '../connector.ts';
-import type { BulkColumns } from './csv.ts';
+
+/** The administrator's columns: a header and a template with `{placeholder}`s each. */
+export type BulkColumns = PlatformSettings['bulkColumns'];
 
 /** One file of a batch; its name is the batch's number and this ending. Its content is written as UTF-8. */
 export interface RenderedFile {

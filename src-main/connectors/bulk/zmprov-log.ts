@@ -1,23 +1,7 @@
 import type { AskedRow, ResultRow } from './result.ts';
 import { sayOf } from './zmprov-row.ts';
+import type { ZmprovError, ZmprovSection } from './zmprov-section.ts';
 import { MARK_DOMAIN } from './zimbra.ts';
-
-/** One error as zmprov prints it: `ERROR: account.ACCOUNT_EXISTS (email address already exists: a@b)`. */
-export interface ZmprovError {
-  line: number;
-  code: string;
-  words: string;
-}
-
-/** All that the log says between a row's mark and the next. */
-export interface ZmprovSection {
-  line: number;
-  batch: string;
-  operationId: number;
-  errors: ZmprovError[];
-  /** The account as it was read back at the end; null where there was none to read. */
-  account: { address: string; values: Map<string, string[]> } | null;
-}
 
 /** More of an error is not looked into. */
 const LONGEST_WORDS = 2000;

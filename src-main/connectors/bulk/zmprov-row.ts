@@ -1,6 +1,6 @@
 import type { AskedRow, ResultRow } from './result.ts';
 import { KEY_ATTRIBUTE, KEY_PREFIX, SUSPENDED } from './zimbra.ts';
-import type { ZmprovError, ZmprovSection } from './zmprov-log.ts';
+import type { ZmprovError, ZmprovSection } from './zmprov-section.ts';
 
 type Said = Pick<ResultRow, 'result' | 'message'>;
 

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BULK_PLACEHOLDERS } from '#shared/contract/settings.ts';
 import { generatePassword } from '#shared/domain/password-policy.ts';
-import { type BulkColumns, renderCsv } from '#main/connectors/bulk/csv.ts';
+import { renderCsv } from '#main/connectors/bulk/csv.ts';
+import type { BulkColumns } from '#main/connectors/bulk/preset.ts';
 import { parseResult } from '#main/connectors/bulk/result-csv.ts';
 import type { PasswordOrder } from '#main/connectors/connector.ts';
 

@@ -50,24 +50,28 @@ describe('the CSV of an Exchange batch', () => {
 
   it('reads back as what was written, and no cell of it is a formula to a spreadsheet', () => {
     const text = fc.string({
+      maxLength: 20,
       unit: fc.oneof(
         fc.constantFrom(...Array.from('"\',;=+-@\\$`ก์#&')),
         fc.string({ minLength: 1, maxLength: 1 }),
       ),
     });
     fc.assert(
-      fc.property(fc.array(fc.record({ displayName: text, unitNameTh: text, position: text })), (people) => {
-        const { csv, script } = filesOf(...people.map((person) => ({ ...SAMPLE_ORDER, ...person })));
-        expect(script).toBe(SCRIPT);
-        const rows = rowsOf(csv).map(({ displayName, unit, position }) => ({
-          displayName,
-          unitNameTh: unit,
-          position,
-        }));
-        expect(rows).toEqual(people);
-        const cells = parse(csv, { bom: true, from_line: 2 }).flat();
-        expect(cells.every((cell) => cell.startsWith("'"))).toBe(true);
-      }),
+      fc.property(
+        fc.array(fc.record({ displayName: text, unitNameTh: text, position: text }), { maxLength: 4 }),
+        (people) => {
+          const { csv, script } = filesOf(...people.map((person) => ({ ...SAMPLE_ORDER, ...person })));
+          expect(script).toBe(SCRIPT);
+          const rows = rowsOf(csv).map(({ displayName, unit, position }) => ({
+            displayName,
+            unitNameTh: unit,
+            position,
+          }));
+          expect(rows).toEqual(people);
+          const cells = parse(csv, { bom: true, from_line: 2 }).flat();
+          expect(cells.every((cell) => cell.startsWith("'"))).toBe(true);
+        },
+      ),
     );
   });
 
