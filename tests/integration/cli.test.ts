@@ -77,7 +77,7 @@ test(
     writeFileSync(result, 'address,result,message\nkulthida.wo@coj.go.th,ok,\nnobody@coj.go.th,ok,\n');
     expect(await answer(`batch result ${text(batch['number'])} ${result}`)).toMatchObject({
       matched: 1,
-      unmatched: [{ line: 3, address: 'nobody@coj.go.th' }],
+      unmatched: [{ line: 3, text: 'nobody@coj.go.th' }],
     });
     expect((await run(['request', 'show', text(code), ...data()])).stdout).toContain(
       nationalIdOf(1).slice(-3, -1),
