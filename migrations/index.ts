@@ -17,6 +17,7 @@ import * as m0160 from './0160-count-readings.ts';
 import * as m0180 from './0180-add-notice-orders.ts';
 import * as m0185 from './0185-create-guesses.ts';
 import * as m0190 from './0190-widen-operations.ts';
+import * as m0200 from './0200-create-pauses.ts';
 import * as m0220 from './0220-add-batch-files.ts';
 
 export interface Migration {
@@ -45,5 +46,6 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0180-add-notice-orders', up: m0180.up },
   { name: '0185-create-guesses', up: m0185.up },
   { name: '0190-widen-operations', up: m0190.up },
+  { name: '0200-create-pauses', up: m0200.up },
   { name: '0220-add-batch-files', up: m0220.up },
 ];

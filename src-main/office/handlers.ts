@@ -13,6 +13,13 @@ import { undoSave } from '../use-cases/confirmations/undo.ts';
 import type { UseCase } from '../use-cases/context.ts';
 import { formDocument } from '../use-cases/documents/form.ts';
 import { discardDraft, loadDraft, saveDraftContent } from '../use-cases/drafts/drafts.ts';
+import { adoptAccount } from '../use-cases/operations/adopt.ts';
+import { cancelByOfficer } from '../use-cases/operations/cancel.ts';
+import { editAndRetry } from '../use-cases/operations/edit-and-retry.ts';
+import { handOver } from '../use-cases/operations/hand-over.ts';
+import { takeNextCandidate } from '../use-cases/operations/next-candidate.ts';
+import { listLanes, pauseLane, resumeLane } from '../use-cases/operations/pauses.ts';
+import { showOperation } from '../use-cases/operations/show.ts';
 import { completeManualTask } from '../use-cases/operations/complete-manual.ts';
 import { failManualTask } from '../use-cases/operations/fail-manual.ts';
 import { listAllOperations } from '../use-cases/operations/list.ts';
@@ -130,6 +137,15 @@ export const handlers: Handlers = {
   },
   operations: {
     list: listAllOperations,
+    show: showOperation,
+    lanes: listLanes,
+    pause: pauseLane,
+    resume: resumeLane,
+    editAndRetry,
+    nextCandidate: takeNextCandidate,
+    adopt: adoptAccount,
+    handOver,
+    cancel: cancelByOfficer,
     retry: retryOperation,
     manualSteps: showManualSteps,
     completeManual: completeManualTask,

@@ -17,6 +17,7 @@ export function createHand(carryOut: (operation: Operation) => Promise<Result>) 
   const claimed: Operation[] = [];
   const underWay = new Map<number, ConnectorId | null>();
   let finished: Finished[] = [];
+  let isHeld = false;
   let ring = () => {};
 
   const waitingIn = ({ connector }: Lane) => claimed.filter((operation) => operation.connector === connector);
@@ -35,6 +36,7 @@ export function createHand(carryOut: (operation: Operation) => Promise<Result>) 
   }
 
   function fill(lane: Lane) {
+    if (isHeld) return;
     for (const operation of waitingIn(lane).slice(0, lane.atOnce - busyIn(lane))) begin(operation, lane);
   }
 
@@ -54,6 +56,8 @@ export function createHand(carryOut: (operation: Operation) => Promise<Result>) 
       for (const operation of dropped) claimed.splice(claimed.indexOf(operation), 1);
       return dropped.map(({ id }) => id);
     },
+    /** From now on nothing more is begun. */
+    hold: () => void (isHeld = true),
     takeFinished(): Finished[] {
       const taken = finished;
       finished = [];

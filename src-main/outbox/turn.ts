@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
+import type { ConnectorId } from '#shared/contract/vocabulary.ts';
 import { later } from '#shared/domain/instant.ts';
-import { inTransaction, type RegistryTransaction } from '#main/registry/database.ts';
+import { inTransaction, type Registry, type RegistryTransaction } from '#main/registry/database.ts';
 import { claimDue, giveBack } from '#main/registry/repositories/operation-claims.ts';
+import { listPauses } from '#main/registry/repositories/lane-pauses.ts';
 import type { Finished, Hand } from './hand.ts';
 import { type Lane, lanesOf } from './lanes.ts';
 import { loadOperation } from './order.ts';
@@ -19,7 +21,10 @@ export async function takeTurn(tools: WorkerTools, hand: Hand, mayClaim: boolean
   try {
     const claimed = await inTransaction(tools.db, async (trx) => {
       for (const each of finished) await recordOne(trx, tools, each);
-      return mayClaim ? claimAll(trx, tools, hand, lanes) : [];
+      const paused = await pausedConnectors(trx);
+      await giveBackUnbegun(trx, tools, hand, (connector) => !mayClaim || paused.has(connector));
+      const open = lanes.filter(({ connector }) => !paused.has(connector));
+      return mayClaim ? claimAll(trx, tools, hand, open) : [];
     });
     for (const { lane, operations } of claimed) hand.take(lane, operations);
   } catch (error) {
@@ -41,12 +46,21 @@ async function claimAll(trx: RegistryTransaction, tools: WorkerTools, hand: Hand
   return claimed;
 }
 
-/** Gives back what was claimed and not begun. */
-export async function giveBackUnbegun(tools: WorkerTools, hand: Hand): Promise<void> {
-  const ids = hand.drop(() => true);
-  if (ids.length === 0) return;
-  const given = { worker: tools.workerId, ids, now: tools.now() };
-  await inTransaction(tools.db, (trx) => giveBack(trx, given));
+/** The connectors that are paused; null among them when messages are. */
+export async function pausedConnectors(db: Registry): Promise<Set<ConnectorId | null>> {
+  const pauses = await listPauses(db);
+  return new Set([...pauses.keys()].map((lane) => (lane === 'mail' ? null : lane)));
+}
+
+/** Gives back what was claimed and not begun, where the worker stops or the way is closed. */
+async function giveBackUnbegun(
+  trx: RegistryTransaction,
+  tools: WorkerTools,
+  hand: Hand,
+  isClosed: (connector: ConnectorId | null) => boolean,
+): Promise<void> {
+  const ids = hand.drop(isClosed);
+  if (ids.length > 0) await giveBack(trx, { worker: tools.workerId, ids, now: tools.now() });
 }
 
 /**

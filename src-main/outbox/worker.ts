@@ -8,7 +8,7 @@ import { loadOperation } from './order.ts';
 import { perform } from './perform.ts';
 import { bringBackFromFuture, CLAIM_SECONDS, returnAbandoned } from './returned.ts';
 import type { Timers } from './timers.ts';
-import { giveBackUnbegun, takeTurn } from './turn.ts';
+import { pausedConnectors, takeTurn } from './turn.ts';
 
 /** What the worker works with: hands, a clock, a die for the delays, timers, and somebody to tell of faults. */
 export interface WorkerTools extends Hands {
@@ -83,7 +83,6 @@ export function createWorker(tools: WorkerTools): Worker {
   /** @returns false when nothing is due and nothing is in hand. */
   async function turn(): Promise<boolean> {
     if (mustLook) await lookRound();
-    if (isStopped) await giveBackUnbegun(tools, hand);
     await takeTurn(tools, hand, !isStopped);
     keepClaims();
     if (hand.isIdle() && !hand.hasFinished()) return false;
@@ -139,6 +138,7 @@ export function createWorker(tools: WorkerTools): Worker {
     },
     async stop() {
       isStopped = true;
+      hand.hold();
       cancelNap();
       hand.ring();
       await settled();
@@ -161,7 +161,9 @@ async function carryOut(tools: WorkerTools, operation: Operation): Promise<Resul
 async function millisecondsToNext({ db, now, connectors }: WorkerTools): Promise<number> {
   const [firstClaim] = await claimedNow(db);
   const due = [firstClaim?.until];
-  for (const { connector } of lanesOf(connectors)) due.push(await nextDueOver(db, connector));
+  const paused = await pausedConnectors(db);
+  for (const { connector } of lanesOf(connectors))
+    if (!paused.has(connector)) due.push(await nextDueOver(db, connector));
   const waits = due.filter((at) => at !== undefined).map((at) => Date.parse(at) - Date.parse(now()));
   return Math.max(0, Math.min(LONGEST_NAP_MS, ...waits));
 }

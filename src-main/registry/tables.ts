@@ -4,7 +4,7 @@ import type { PaperFault, PaperFileState } from '#shared/domain/paper-file.ts';
 import type { PageReason, PageState } from '#shared/domain/paper-page.ts';
 import type { RequestState } from '#shared/domain/request-state.ts';
 import type { RequestView } from '#shared/domain/request-view.ts';
-import type { AttemptOutcome } from '#shared/contract/operations.ts';
+import type { AttemptOutcome, LaneId } from '#shared/contract/operations.ts';
 import type { ConnectorId, OperationKind, RequestKind, Role } from '#shared/contract/vocabulary.ts';
 import type { BatchFileTable, BatchResultTable, OperationBatchTable } from './batch-tables.ts';
 import type { Fixed, Flag, Instant } from './column-types.ts';
@@ -208,6 +208,7 @@ export interface Tables {
   batch_result: BatchResultTable;
   operation: OperationTable;
   operation_attempt: OperationAttemptTable;
+  lane_pause: { lane: LaneId; reason: string; paused_by: string; paused_at: Instant };
   scanned_file: ScannedFileTable;
   scanned_page: ScannedPageTable;
   evidence: EvidenceTable;

@@ -65,6 +65,8 @@ export const ERROR_CATALOGUE = {
   // operations and batches
   OPERATION_NOT_FOUND: { data: none },
   OPERATION_STATE_FORBIDS: { data: z.strictObject({ state: z.string() }) },
+  NO_CANDIDATE: { data: none },
+  ACCOUNT_OF_ANOTHER: { data: none },
   CONNECTOR_UNAVAILABLE: { data: z.strictObject({ connector: connectorIdSchema }) },
   PLATFORM_TEST_FAILED: { data: z.strictObject({ words: z.string() }) },
   BATCH_EMPTY: { data: none },

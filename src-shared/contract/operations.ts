@@ -1,142 +1,39 @@
 import { z } from 'zod';
-import { OPERATION_STATES } from '#shared/domain/operation-state.ts';
 import { operation } from './operation.ts';
 import {
-  connectorIdSchema,
-  instantSchema,
-  operationKindSchema,
-  requestKindSchema,
-  textLineSchema,
-  windowSchema,
-} from './vocabulary.ts';
+  attemptViewSchema,
+  laneIdSchema,
+  lanePauseSchema,
+  MANUAL_STEP_CODES,
+  operationStateSchema,
+  operationViewSchema,
+} from './operation-views.ts';
+import { textLineSchema, windowSchema } from './vocabulary.ts';
 
-export const operationStateSchema = z.enum(OPERATION_STATES);
-
-/** Fields of an account as a manual task names them, in the order of a console's form. */
-export const MANUAL_STEP_CODES = [
-  'find-account',
-  'new-account',
-  'new-address',
-  'first-name',
-  'last-name',
-  'display-name',
-  'unit',
-  'position',
-  'phone',
-  'quota',
-  'attachment',
-  'password',
-  'must-change-password',
-  'suspend-account',
-  'restore-account',
-  'delete-account',
-] as const;
-
-/**
- * Why an operation is parked or waits for another try, as the office itself says it; a connector may add its own.
- * `INTERRUPTED`: the program ended in the middle, more often than is good. `SECRET_UNREADABLE`: the first password cannot
- * be decrypted; a new case is needed. `ADDRESS_EXISTS`: an account that is not ours has the address on the platform.
- * `ACCOUNT_MISSING`: the platform has no account of the address. `ACCOUNT_FOREIGN`: the account of the address does not carry our
- * key. `PLATFORM_DIFFERS`: the platform said yes, and shows something else. `PLATFORM_NOT_CONFIGURED`: nobody has said
- * where the platform is, or how to sign in. `VALUE_UNWRITABLE`: a value that no bulk file could carry letter by letter;
- * the words name the field. `NO_LONGER_NEEDED`: not a fault; what a reminder asked for had been done before it
- * went out. `SUPERSEDED`: neither; something asked later took its place.
- */
-export const OUTCOME_CODES = [
-  'PLATFORM_REFUSED',
-  'PLATFORM_RETRY',
-  'PLATFORM_LOGIN',
-  'PLATFORM_CERTIFICATE',
-  'PLATFORM_DIFFERS',
-  'PLATFORM_NOT_CONFIGURED',
-  'ADDRESS_EXISTS',
-  'ACCOUNT_FOREIGN',
-  'ACCOUNT_MISSING',
-  'VALUE_UNWRITABLE',
-  'MAIL_NOT_CONFIGURED',
-  'MAIL_UNREACHABLE',
-  'MAIL_CERTIFICATE',
-  'MAIL_LOGIN',
-  'MAIL_RECIPIENT',
-  'MAIL_REFUSED',
-  'SECRET_UNREADABLE',
-  'INTERRUPTED',
-  'NO_LONGER_NEEDED',
-  'SUPERSEDED',
-  'UNEXPECTED',
-] as const;
-export type OutcomeCode = (typeof OUTCOME_CODES)[number];
-
-/** What one attempt at an operation came to; `interrupted`: whoever was at work on it has not been heard of any more. */
-export const ATTEMPT_OUTCOMES = [
-  'done',
-  'handed-over',
-  'obsolete',
-  'retry',
-  'refused',
-  'interrupted',
-] as const;
-export type AttemptOutcome = (typeof ATTEMPT_OUTCOMES)[number];
-
-/** What was asked of the mail platform, as it stood when it was asked: everything but the first password. */
-export const askedOfPlatformSchema = z.strictObject({
-  mailboxKind: requestKindSchema,
-  address: z.string(),
-  /** The address that a renamed account had before. */
-  formerAddress: z.string().optional(),
-  /** A unit's mailbox stands in the unit's name (2555 letter no. 3), so its last names are empty. */
-  firstNameTh: z.string(),
-  lastNameTh: z.string(),
-  firstNameEn: z.string(),
-  lastNameEn: z.string(),
-  displayName: z.string(),
-  unitNameTh: z.string(),
-  /** The custodian's, for a unit's mailbox; the telephone number likewise. */
-  position: z.string(),
-  phone: z.string(),
-  quotaMegabytes: z.int(),
-  attachmentMegabytes: z.int(),
-});
-export type AskedOfPlatform = z.infer<typeof askedOfPlatformSchema>;
-
-/** What a message is about (null for a reminder, which is about no account yet), and where it was to go. */
-export const askedMessageSchema = z.strictObject({
-  address: z.string().nullable(),
-  contactEmail: z.string(),
-});
-export type AskedMessage = z.infer<typeof askedMessageSchema>;
-export type Asked = AskedOfPlatform | AskedMessage;
-
-/**
- * One act on the mail platform or one message to deliver. `outcomeWords` are the platform's own; `address` is the
- * account's, for a reminder the contact address.
- */
-export const operationViewSchema = z.strictObject({
-  id: z.int(),
-  kind: operationKindSchema,
-  state: operationStateSchema,
-  connector: connectorIdSchema.nullable(),
-  requestCode: z.string(),
-  nameTh: z.string(),
-  address: z.string(),
-  asked: z.union([askedOfPlatformSchema, askedMessageSchema]),
-  attempts: z.int(),
-  createdAt: instantSchema,
-  nextTryAt: instantSchema.nullable(),
-  finishedAt: instantSchema.nullable(),
-  batchNumber: z.string().nullable(),
-  outcomeCode: z.string().nullable(),
-  outcomeWords: z.string().nullable(),
-});
-export type OperationView = z.infer<typeof operationViewSchema>;
+export * from './operation-views.ts';
 
 const office = ['officer', 'administrator', 'auditor'] as const;
 const officer = { access: ['officer', 'administrator'], effect: 'write' } as const;
 const byId = z.strictObject({ id: z.int() });
+/** Why an account is not ordered. */
+const ORDER_REFUSALS = [
+  'REQUEST_NOT_FOUND',
+  'STATE_FORBIDS',
+  'TAKEN_BY_OTHER',
+  'ADDRESS_FAULTY',
+  'ADDRESS_TAKEN',
+  'PERSON_HAS_ACCOUNT',
+] as const;
 
 export const operations = {
   list: operation({ access: office, effect: 'read' })
-    .input(z.strictObject({ states: z.array(operationStateSchema).max(6), ...windowSchema }))
+    .input(
+      z.strictObject({
+        states: z.array(operationStateSchema).max(6),
+        lane: laneIdSchema.optional(),
+        ...windowSchema,
+      }),
+    )
     .output(
       z.strictObject({
         rows: z.array(operationViewSchema),
@@ -144,6 +41,59 @@ export const operations = {
         counts: z.record(z.string(), z.int()),
       }),
     ),
+  /** One operation with everything that was tried, newest first. */
+  show: operation({ access: office, effect: 'read' }, 'OPERATION_NOT_FOUND')
+    .input(byId)
+    .output(z.strictObject({ operation: operationViewSchema, attempts: z.array(attemptViewSchema) })),
+  /** The ways out that this office uses, and why one of them is closed. */
+  lanes: operation({ access: office, effect: 'read' })
+    .input(z.strictObject({}))
+    .output(z.array(z.strictObject({ id: laneIdSchema, pause: lanePauseSchema.nullable() }))),
+  /** Nothing new begins there until it is resumed: what is under way ends, and waiting costs no attempt. */
+  pause: operation(officer)
+    .input(z.strictObject({ lane: laneIdSchema, reason: textLineSchema(1, 300) }))
+    .output(z.strictObject({})),
+  resume: operation(officer)
+    .input(z.strictObject({ lane: laneIdSchema }))
+    .output(z.strictObject({})),
+  /** Asks for a parked account under the address that was typed, by the rules of `queue.provision`; answers the new order. */
+  editAndRetry: operation(officer, 'OPERATION_NOT_FOUND', 'OPERATION_STATE_FORBIDS', ...ORDER_REFUSALS)
+    .input(z.strictObject({ id: z.int(), localPart: z.string().max(100) }))
+    .output(operationViewSchema),
+  /** The same, under the next address that the rules propose. */
+  nextCandidate: operation(
+    officer,
+    'OPERATION_NOT_FOUND',
+    'OPERATION_STATE_FORBIDS',
+    'NO_CANDIDATE',
+    ...ORDER_REFUSALS,
+  )
+    .input(byId)
+    .output(operationViewSchema),
+  /** The account that the platform has is the same person's: it is taken over and gets a new first password. */
+  adopt: operation(
+    officer,
+    'OPERATION_NOT_FOUND',
+    'OPERATION_STATE_FORBIDS',
+    'ACCOUNT_OF_ANOTHER',
+    'STATE_FORBIDS',
+  )
+    .input(z.strictObject({ id: z.int(), note: textLineSchema(1, 500) }))
+    .output(operationViewSchema),
+  /** An officer does by hand what waits for a platform or was refused there. */
+  handOver: operation(
+    officer,
+    'OPERATION_NOT_FOUND',
+    'OPERATION_STATE_FORBIDS',
+    'CONNECTOR_UNAVAILABLE',
+    'STATE_FORBIDS',
+  )
+    .input(byId)
+    .output(operationViewSchema),
+  /** Takes back what has not begun; without its create a case goes back into the queue. */
+  cancel: operation(officer, 'OPERATION_NOT_FOUND', 'OPERATION_STATE_FORBIDS', 'STATE_FORBIDS')
+    .input(z.strictObject({ id: z.int(), reason: textLineSchema(1, 500) }))
+    .output(operationViewSchema),
   /** Tries a parked operation, or one that waits for its next try, again now. */
   retry: operation(officer, 'OPERATION_NOT_FOUND', 'OPERATION_STATE_FORBIDS')
     .input(byId)

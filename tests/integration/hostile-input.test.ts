@@ -62,6 +62,7 @@ async function openFilledOffice() {
     overdueAfterDays: 7,
     note: 'เอกสารมาช้า',
     view: 'paper',
+    lane: 'mail',
     offset: 0,
     key: SUBMISSION_KEY,
     size: 9,

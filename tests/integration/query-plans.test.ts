@@ -73,6 +73,10 @@ test('no operation reads through a table that grows', async () => {
     await operator.queue.provision({ code, localPart: 'kulthida.wo', connector: 'bulk-file' });
     await operator.operations.list({ states: ['waiting', 'parked'], offset: 0, limit: 100 });
     await operator.operations.list({ states: [], offset: 0, limit: 100 });
+    await operator.operations.list({ states: ['parked'], lane: 'ldap', offset: 0, limit: 100 });
+    await operator.operations.list({ states: ['done'], lane: 'mail', offset: 0, limit: 100 });
+    await operator.operations.show({ id: 1 });
+    await operator.operations.lanes({});
     await operator.batches.list({});
     await operator.audit.list({ subject: code, offset: 0, limit: 100 });
     await operator.audit.list({ offset: 0, limit: 100 });

@@ -1,5 +1,11 @@
 import { sql } from 'kysely';
-import type { Asked, OperationView } from '#shared/contract/operations.ts';
+import type {
+  Asked,
+  AttemptView,
+  LaneId,
+  OperationView,
+  PlatformHolder,
+} from '#shared/contract/operations.ts';
 import type { OperationState } from '#shared/domain/operation-state.ts';
 import type { Registry } from '../database.ts';
 
@@ -20,6 +26,7 @@ const views = (db: Registry) =>
       ),
       sql<string>`coalesce(account.address, request.contact_email)`.as('address'),
       'operation.asked',
+      'operation.after_id as afterId',
       'operation.attempts',
       'operation.created_at as createdAt',
       'operation.next_try_at as nextTryAt',
@@ -46,16 +53,17 @@ export async function operationViewsOfBatch(db: Registry, batchId: number): Prom
 /** A window of the operations in these states (all of them for none), newest first, and how many there are of each. */
 export async function listOperations(
   db: Registry,
-  options: { states: readonly OperationState[]; offset: number; limit: number },
+  options: { states: readonly OperationState[]; lane?: LaneId | undefined; offset: number; limit: number },
 ): Promise<{ rows: OperationView[]; total: number; counts: Record<string, number> }> {
-  const counted = await db
-    .selectFrom('operation')
-    .select(['state', sql<number>`count(*)`.as('total')])
-    .groupBy('state')
-    .execute();
+  const { lane } = options;
+  const connector = lane === 'mail' ? null : lane;
+  let counting = db.selectFrom('operation').select(['state', sql<number>`count(*)`.as('total')]);
+  if (connector !== undefined) counting = counting.where('connector', 'is', connector);
+  const counted = await counting.groupBy('state').execute();
   const chosen = counted.filter(({ state }) => options.states.length === 0 || options.states.includes(state));
   let query = views(db);
   if (options.states.length > 0) query = query.where('operation.state', 'in', options.states);
+  if (connector !== undefined) query = query.where('operation.connector', 'is', connector);
   const rows = await query
     .orderBy('operation.id', 'desc')
     .offset(options.offset)
@@ -66,4 +74,27 @@ export async function listOperations(
     total: chosen.reduce((sum, { total }) => sum + total, 0),
     counts: Object.fromEntries(counted.map(({ state, total }) => [state, total])),
   };
+}
+
+/** Every time that somebody took an operation up, newest first. */
+export async function listAttempts(db: Registry, operationId: number): Promise<AttemptView[]> {
+  const rows = await db
+    .selectFrom('operation_attempt')
+    .select([
+      'number',
+      'begun_at as begunAt',
+      'ended_at as endedAt',
+      'worker',
+      'outcome',
+      'code',
+      'words',
+      'found',
+    ])
+    .where('operation_id', '=', operationId)
+    .orderBy('number', 'desc')
+    .execute();
+  return rows.map(({ found, ...row }) => ({
+    ...row,
+    found: found === null ? null : (JSON.parse(found) as PlatformHolder),
+  }));
 }

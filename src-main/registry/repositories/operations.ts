@@ -101,6 +101,21 @@ export async function operationsOfRequest(db: Registry, requestId: number): Prom
   return rows.map(toOperation);
 }
 
+/** Another way to the platform for an operation that nobody has in hand. */
+export async function moveToConnector(
+  trx: RegistryTransaction,
+  { id, state }: Operation,
+  connector: ConnectorId,
+  at: string,
+): Promise<void> {
+  await trx
+    .updateTable('operation')
+    .set({ connector, ...(state === 'pending' && { next_try_at: at }) })
+    .where('id', '=', id)
+    .where('state', '=', state)
+    .execute();
+}
+
 /** Takes back the credentials of an account that have not left yet: their password is about to be replaced. */
 export async function supersedeMessages(
   trx: RegistryTransaction,

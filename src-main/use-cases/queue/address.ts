@@ -50,12 +50,20 @@ export async function proposalFor(db: Registry, request: StoredRequest, domain: 
     : proposalForPerson(db, request, domain);
 }
 
-async function proposalForPerson(db: Registry, request: StoredRequest, domain: string): Promise<Proposal> {
+async function proposalForPerson(
+  db: Registry,
+  request: StoredRequest,
+  domain: string,
+  taken?: string,
+): Promise<Proposal> {
   const name = { englishFirstName: request.firstNameEn, englishLastName: request.lastNameEn };
   const [best] = addressCandidates(name);
   if (best === undefined) return { proposal: null, clashes: [] };
   const start = best.split('.')[0]?.slice(0, START_LETTERS) ?? '';
-  const holderOf = await holdersBeginningWith(db, request, domain, start);
+  const known = await holdersBeginningWith(db, request, domain, start);
+  const stranger: Holder = { personKey: 'platform', name: '', active: true };
+  const holderOf: HolderOf = (localPart) =>
+    `${localPart}@${domain}` === taken ? stranger : known(localPart);
   try {
     const { localPart, clashes } = proposeAddress({ ...name, holderOf, personKey: holderKey(request) });
     const shown = clashes.map((clash) => clashOf(`${clash.localPart}@${domain}`, clash.holder));
@@ -65,6 +73,17 @@ async function proposalForPerson(db: Registry, request: StoredRequest, domain: s
     if (error instanceof RangeError) return { proposal: null, clashes: [] };
     throw error;
   }
+}
+
+/** The next proposal after an address that the platform has already for somebody else; null where the rules give none. */
+export async function nextProposal(
+  db: Registry,
+  request: StoredRequest,
+  domain: string,
+  taken: string,
+): Promise<string | null> {
+  if (request.kind === 'unit') return null;
+  return (await proposalForPerson(db, request, domain, taken)).proposal;
 }
 
 /** What the unit asked for, else its mail code; never one made up (2555 letter no. 3). */

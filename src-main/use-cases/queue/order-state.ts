@@ -3,7 +3,7 @@ import { type Operation, operationsOfRequest } from '#main/registry/repositories
 import type { StoredRequest } from '#main/registry/repositories/requests.ts';
 
 /**
- * Whether a case's account can be ordered: nothing was asked of the mail platform yet, or the platform refused to make it;
+ * Whether a case's account can be ordered: nothing is asked of the mail platform, or the platform refused to make it;
  * `refused` is that order, which a new one replaces.
  */
 export async function orderState(
@@ -15,6 +15,6 @@ export async function orderState(
     request.state === 'parked'
       ? operations.find(({ kind, state }) => kind === 'create' && state === 'parked')
       : undefined;
-  const isNew = request.state === 'provisioning' && operations.length === 0;
+  const isNew = request.state === 'provisioning' && operations.every(({ state }) => state === 'cancelled');
   return { canOrder: isNew || refused !== undefined, refused };
 }

@@ -24,7 +24,7 @@ export const releaseRequest: UseCase<Inputs['queue']['release'], Outputs['queue'
 };
 
 /**
- * Gives a case back, while nothing has been asked of the mail platform.
+ * Gives a case back, while nothing is asked of the mail platform: what was asked has been cancelled.
  * @throws Refusal `STATE_FORBIDS`
  */
 export async function putBack(
@@ -34,7 +34,8 @@ export async function putBack(
   at: string,
 ): Promise<StoredRequest> {
   const operations = await operationsOfRequest(trx, request.id);
-  if (operations.length > 0) refuse('STATE_FORBIDS', { state: request.state, event: 'release' });
+  if (operations.some(({ state }) => state !== 'cancelled'))
+    refuse('STATE_FORBIDS', { state: request.state, event: 'release' });
   const move = { actor: actor.name, door: actor.door, at, takenBy: null };
   return { ...request, takenBy: null, state: await moveRequest(trx, request, { event: 'release', ...move }) };
 }

@@ -1,0 +1,45 @@
+import { nextState } from '#shared/domain/request-state.ts';
+import type { RegistryTransaction } from '#main/registry/database.ts';
+import { abandonReservation } from '#main/registry/repositories/accounts.ts';
+import { moveOperation } from '#main/registry/repositories/operations.ts';
+import { appendEvent, moveRequest } from '#main/registry/repositories/request-moves.ts';
+import { isOrder, type LoadedOperation } from './order.ts';
+import type { Settler } from './settle.ts';
+
+/**
+ * Takes back an operation that has not begun. Without its create a case goes back into the queue, and the address stays
+ * its holder's: the platform may have made the mailbox whatever it answered. Without its password or its message a case
+ * is parked, so that somebody sends credentials again.
+ * @throws Refusal `OPERATION_STATE_FORBIDS` for what is running, handed over, or has ended.
+ */
+export async function cancelOperation(
+  trx: RegistryTransaction,
+  loaded: LoadedOperation,
+  { actor, door, at }: Settler,
+  reason: string,
+): Promise<void> {
+  const { operation, request } = loaded;
+  await moveOperation(trx, operation, {
+    event: 'cancel',
+    at,
+    outcomeCode: 'CANCELLED',
+    outcomeWords: reason,
+  });
+  if (!isOrder(loaded)) return;
+  const by = { actor, door, at };
+  const why = { ...by, reason: 'CANCELLED', note: reason };
+  if (operation.kind === 'create') {
+    await abandonReservation(trx, loaded.account.id, at);
+    const state =
+      request.state === 'parked'
+        ? await moveRequest(trx, request, { event: 'resume', ...by })
+        : request.state;
+    if (nextState(state, 'release'))
+      await moveRequest(trx, { ...request, state }, { event: 'release', ...why, takenBy: null });
+    return;
+  }
+  const setsPassword = operation.kind === 'reset' || operation.kind === 'deliver';
+  if (setsPassword && nextState(request.state, 'park'))
+    await moveRequest(trx, request, { event: 'park', ...why });
+  else await appendEvent(trx, request.id, { event: 'operation-cancelled', state: request.state, ...why });
+}

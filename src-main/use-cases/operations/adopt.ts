@@ -1,0 +1,45 @@
+import { refuse } from '#shared/contract/errors.ts';
+import type { Inputs, Outputs } from '#shared/contract/index.ts';
+import { generatePassword } from '#shared/domain/password-policy.ts';
+import { appendOperation } from '#main/outbox/append.ts';
+import { isOrder } from '#main/outbox/order.ts';
+import { activateAccount } from '#main/registry/repositories/accounts.ts';
+import { listAttempts } from '#main/registry/repositories/operation-views.ts';
+import { moveOperation, OPERATION_SECRET } from '#main/registry/repositories/operations.ts';
+import { moveRequest } from '#main/registry/repositories/request-moves.ts';
+import { audited } from '../audited.ts';
+import type { UseCase } from '../context.ts';
+import { loadKnownOperation, viewOf } from './load-operation.ts';
+
+/**
+ * An officer has decided, and says why, that the account which the platform has under the address is this very person's:
+ * the registry takes it over and orders a new first password, whose reset writes our key beside the account. One that
+ * carries another's key is nobody's to take.
+ */
+export const adoptAccount: UseCase<Inputs['operations']['adopt'], Outputs['operations']['adopt']> = async (
+  context,
+  actor,
+  { id, note },
+) => {
+  const trace = { action: 'operations.adopt', subject: '', detail: { operation: '', address: '', note } };
+  const resetId = await audited(context, actor, trace, async (trx, at) => {
+    const loaded = await loadKnownOperation(trx, id);
+    const { operation, request } = loaded;
+    const { kind, state, connector, outcomeCode } = operation;
+    trace.subject = request.code;
+    if (!isOrder(loaded) || kind !== 'create' || state !== 'parked' || outcomeCode !== 'ADDRESS_EXISTS')
+      return refuse('OPERATION_STATE_FORBIDS', { state });
+    const { account } = loaded;
+    trace.detail = { operation: operation.idempotencyKey, address: account.address, note };
+    const found = (await listAttempts(trx, id)).find((attempt) => attempt.found !== null)?.found;
+    if (!found || found.accountKey !== null) refuse('ACCOUNT_OF_ANOTHER', {});
+    const by = { actor: actor.name, door: actor.door, at };
+    await moveOperation(trx, operation, { event: 'succeed', at, outcomeCode: 'ADOPTED', outcomeWords: note });
+    await activateAccount(trx, account.id, at);
+    await moveRequest(trx, request, { event: 'resume', ...by, note });
+    const secretCipher = context.vault.seal(OPERATION_SECRET, generatePassword(context.randomInt));
+    return appendOperation(trx, request, { kind: 'reset', connector, account, secretCipher, at });
+  });
+  context.wakeWorker();
+  return viewOf(context.db, resetId);
+};

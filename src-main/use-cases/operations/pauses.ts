@@ -1,0 +1,38 @@
+import type { Inputs, Outputs } from '#shared/contract/index.ts';
+import { LANE_IDS } from '#shared/contract/operations.ts';
+import { listPauses, removePause, writePause } from '#main/registry/repositories/lane-pauses.ts';
+import { audited } from '../audited.ts';
+import type { UseCase } from '../context.ts';
+
+/** Every way out that is used, closed or open. */
+export const listLanes: UseCase<Inputs['operations']['lanes'], Outputs['operations']['lanes']> = async ({
+  db,
+  connectors,
+}) => {
+  const pauses = await listPauses(db);
+  const used = new Set<string>([...(await connectors()), ...pauses.keys(), 'mail']);
+  return LANE_IDS.filter((id) => used.has(id)).map((id) => ({ id, pause: pauses.get(id) ?? null }));
+};
+
+/** Nothing new begins there; what is under way ends, and waiting costs no attempt. */
+export const pauseLane: UseCase<Inputs['operations']['pause'], Outputs['operations']['pause']> = async (
+  context,
+  actor,
+  { lane, reason },
+) => {
+  const trace = { action: 'operations.pause', subject: lane, detail: { reason } };
+  await audited(context, actor, trace, (trx, at) => writePause(trx, lane, { reason, by: actor.name, at }));
+  context.wakeWorker();
+  return {};
+};
+
+export const resumeLane: UseCase<Inputs['operations']['resume'], Outputs['operations']['resume']> = async (
+  context,
+  actor,
+  { lane },
+) => {
+  const trace = { action: 'operations.resume', subject: lane };
+  await audited(context, actor, trace, (trx) => removePause(trx, lane));
+  context.wakeWorker();
+  return {};
+};
