@@ -15,6 +15,7 @@ export interface Lane {
 const LIVE = { atOnce: 8, claimed: 32 };
 /** Handing over asks nobody: as many as one transaction should write. */
 const HANDED_OVER = { atOnce: 100, claimed: 100 };
+const WITHOUT_PLATFORM: ReadonlySet<ConnectorId> = new Set(['bulk-file', 'manual-task']);
 /** What submission servers commonly let one sender have open. */
 const MAIL = { atOnce: 4, claimed: 16 };
 
@@ -22,7 +23,7 @@ const MAIL = { atOnce: 4, claimed: 16 };
 export function lanesOf(connectors: readonly Connector[]): Lane[] {
   const platforms = connectors.map((connector) => ({
     connector: connector.id,
-    ...('lookUp' in connector ? LIVE : HANDED_OVER),
+    ...(WITHOUT_PLATFORM.has(connector.id) ? HANDED_OVER : LIVE),
   }));
   return [...platforms, { connector: null, ...MAIL }];
 }
