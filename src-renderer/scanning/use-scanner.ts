@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useEffectEvent } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
+import type { ScannerProfile } from '#shared/contract/desktop.ts';
 import { orpc } from '../lib/client.ts';
 import { watchDeviceScanners } from './devices/device-scanners.ts';
 import { watchKeys } from './watch-keys.ts';
@@ -12,8 +13,16 @@ import { watchKeys } from './watch-keys.ts';
 export function useScanner(onScan: (text: string) => void): void {
   const tell = useEffectEvent(onScan);
   const { data } = useQuery(orpc.desktop.scannerProfile.queryOptions({ input: {} }));
-  // not yet known counts as none: starting anew as the answer comes would cut a scan in two
-  const profile = data ?? null;
-  useEffect(() => watchKeys((text) => tell(text), profile), [profile]);
+  // not yet known counts as none; starting anew as the answer comes would cut a scan in two
+  const profile = useRef<ScannerProfile | null>(null);
+  useEffect(() => void (profile.current = data ?? null), [data]);
+  useEffect(
+    () =>
+      watchKeys(
+        (text) => tell(text),
+        () => profile.current,
+      ),
+    [],
+  );
   useEffect(() => watchDeviceScanners((text) => tell(text)), []);
 }

@@ -26,10 +26,15 @@ function keyOf(event: KeyboardEvent): WedgeKey {
 
 /**
  * Watches every key of the page before anything else does and tells of each scan; the answer stops it. Keys that scripts
- * strike are left alone. The profile of a checked scanner sharpens what is told from typing.
+ * strike are left alone. The profile of a checked scanner sharpens what is told from typing; it may become known later,
+ * and counts from the next scan on.
  */
-export function watchKeys(onScan: (text: string) => void, profile?: ScannerProfile | null): () => void {
-  const rules = rulesFor(profile);
+export function watchKeys(
+  onScan: (text: string) => void,
+  profileNow: () => ScannerProfile | null,
+): () => void {
+  let profile = profileNow();
+  let rules = rulesFor(profile);
   const fields = new FieldMemory();
   let state = idle(rules);
   let disarm = (): void => {};
@@ -50,12 +55,22 @@ export function watchKeys(onScan: (text: string) => void, profile?: ScannerProfi
     if (struckBy !== null) disarm = whenDue(struckBy + behind, () => follow(silence(state)));
   }
 
+  /** Never in the middle of a scan. */
+  function renewRules(): void {
+    const now = profileNow();
+    if (now === profile || deadline(state) !== null) return;
+    profile = now;
+    rules = rulesFor(now);
+    state = { ...state, rules };
+  }
+
   function onKeyDown(event: KeyboardEvent): void {
     if (!event.isTrusted || SILENT_KEYS.has(event.key) || isRecordingKeys()) return;
     if (event.isComposing || event.repeat) {
       follow(interrupt(state));
       return;
     }
+    renewRules();
     const key = keyOf(event);
     behind = Math.min(MOST_BEHIND_MS, Math.max(0, performance.now() - key.at));
     const due = deadline(state);

@@ -8,7 +8,7 @@ import { useConfirming } from './use-confirming.ts';
 import { useUndo } from './use-undo.ts';
 
 /** One paper at a time: every item is ticked, then OK, then Save (2562 manual, "การยืนยันข้อมูลผู้ลงทะเบียน"). */
-export function CarefulDesk({ staffId, first, onOpenCode }: DeskProps) {
+export function CarefulDesk({ staffId, first, scans, onOpenCode }: DeskProps) {
   const confirming = useConfirming(staffId);
   const { desk, act, codeCame, busy } = confirming;
   const undo = useUndo({
@@ -23,6 +23,7 @@ export function CarefulDesk({ staffId, first, onOpenCode }: DeskProps) {
   }, [first]);
   return (
     <DeskFrame
+      scans={scans}
       busy={busy}
       openCode={desk.record?.code}
       onOpenCode={onOpenCode}

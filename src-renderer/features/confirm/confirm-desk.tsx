@@ -2,6 +2,8 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PageHeader } from '../../components/page-header.tsx';
 import { ScannerCheckLink } from '../../components/scanner-check-link.tsx';
+import { createScanRelay } from '../../scanning/scan-relay.ts';
+import { useScanner } from '../../scanning/use-scanner.ts';
 import { CarefulDesk } from './careful-desk.tsx';
 import { readDeskMemory, writeDeskMemory } from './desk-memory.ts';
 import classes from './desk-frame.module.css';
@@ -13,6 +15,8 @@ import { useDeskHabits } from './use-desk-habits.ts';
 export function ConfirmDesk({ staffId }: { staffId: number }) {
   const { t } = useTranslation();
   const { habits, change } = useDeskHabits();
+  const [scans] = useState(createScanRelay);
+  useScanner(scans.tell);
   const openCode = useRef<string>(undefined);
   const [first, setFirst] = useState<string | null>(null);
 
@@ -42,7 +46,12 @@ export function ConfirmDesk({ staffId }: { staffId: number }) {
         }
       />
       {habits && (
-        <Desk staffId={staffId} first={first} onOpenCode={(code) => void (openCode.current = code)} />
+        <Desk
+          staffId={staffId}
+          first={first}
+          scans={scans}
+          onOpenCode={(code) => void (openCode.current = code)}
+        />
       )}
     </div>
   );

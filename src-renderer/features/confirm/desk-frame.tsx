@@ -1,9 +1,9 @@
 import { Stack } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useRef } from 'react';
 import { z } from 'zod';
 import { CameraPanel } from '../../scanning/camera/camera-panel.tsx';
-import { useScanner } from '../../scanning/use-scanner.ts';
+import type { ScanRelay } from '../../scanning/scan-relay.ts';
 import classes from './desk-frame.module.css';
 import { CodeField } from './code-field.tsx';
 import type { Notice } from './desk.ts';
@@ -14,6 +14,7 @@ import { useTones } from './use-tones.ts';
 const askedSchema = z.object({ code: z.string().optional().catch(undefined) });
 
 interface DeskFrameProps {
+  scans: ScanRelay;
   /** Every line of the screen is needed for the paper: no explanations. */
   compact?: boolean;
   busy: boolean;
@@ -31,12 +32,13 @@ interface DeskFrameProps {
 
 /** What every way of confirming shares: the doors through which a code comes, the banner, the desk and its side. */
 export function DeskFrame(props: DeskFrameProps) {
-  const { compact = false, busy, openCode, onOpenCode, notice, onCode, aside, children } = props;
+  const { scans, compact = false, busy, openCode, onOpenCode, notice, onCode, aside, children } = props;
   const codeField = useRef<HTMLInputElement>(null);
   const search: unknown = useSearch({ strict: false });
   const asked = askedSchema.parse(search).code;
   const navigate = useNavigate();
-  useScanner(onCode);
+  const scanned = useEffectEvent(onCode);
+  useEffect(() => scans.listen((text) => scanned(text)), [scans]);
   useTones(openCode, notice);
 
   useEffect(() => {

@@ -27,7 +27,8 @@ export function QueueScreen() {
     });
   const waiting = useQuery(list(['confirmed'], SHOWN));
   const taken = useQuery(list(['provisioning', 'parked'], MOST));
-  const mine = taken.data?.rows.filter((row) => row.takenBy !== null && row.takenBy.staffId === person?.staffId) ?? [];
+  const mine =
+    taken.data?.rows.filter((row) => row.takenBy !== null && row.takenBy.staffId === person?.staffId) ?? [];
   const open = (code: string) => void navigate({ to: '/queue/$code', params: { code } });
 
   return (

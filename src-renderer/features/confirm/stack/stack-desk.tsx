@@ -9,7 +9,7 @@ import { StackPaper } from './stack-paper.tsx';
 import { useStack } from './use-stack.ts';
 
 /** A stack of papers, one after the other: scanned, compared at a glance, confirmed by one key; nothing asks in between. */
-export function StackDesk({ staffId, onOpenCode }: DeskProps) {
+export function StackDesk({ staffId, scans, onOpenCode }: DeskProps) {
   const { t } = useTranslation();
   const work = useStack(staffId);
   const { stack, act, scanned } = work;
@@ -23,6 +23,7 @@ export function StackDesk({ staffId, onOpenCode }: DeskProps) {
   });
   return (
     <DeskFrame
+      scans={scans}
       compact
       busy={stack.task !== null}
       openCode={record?.code}
