@@ -1,4 +1,5 @@
 import { ResultCodeError } from 'ldapts';
+import { isCertificateFault } from '../certificate-fault.ts';
 
 /** Why nothing could be asked at all. Only `unreachable` may pass by itself; nothing was done in any case. */
 export class ConnectionFailure extends Error {
@@ -10,15 +11,11 @@ export class ConnectionFailure extends Error {
   }
 }
 
-/** OpenSSL's and Node's names for a certificate that does not hold. */
-const CERTIFICATE = /CERT|SELF_SIGNED|ISSUER|ALTNAME|VERIFY/;
-
 /** What an error means that came before anything was asked. */
 export function connectionFailureOf(error: unknown): ConnectionFailure {
   if (error instanceof ConnectionFailure) return error;
   if (!(error instanceof Error)) return new ConnectionFailure('unreachable', String(error));
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  return new ConnectionFailure(CERTIFICATE.test(code) ? 'encryption' : 'unreachable', wordsOf(error));
+  return new ConnectionFailure(isCertificateFault(error) ? 'encryption' : 'unreachable', wordsOf(error));
 }
 
 /** The other side's words, with LDAP's number before them where there is one (RFC 4511 appendix A). */

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { isCertificateFault } from '../certificate-fault.ts';
+
+/** No answer came, or none that is one of SCIM: whether anything was done is not known. */
+export class ConnectionFailure extends Error {
+  override readonly name = 'ConnectionFailure';
+  /** Only `unreachable` may pass by itself. */
+  readonly reason: 'unreachable' | 'encryption';
+  constructor(reason: ConnectionFailure['reason'], words: string) {
+    super(words);
+    this.reason = reason;
+  }
+}
+
+/** The service's own no, in its words (RFC 7644 section 3.12). */
+export class ServiceError extends Error {
+  override readonly name = 'ServiceError';
+  readonly status: number;
+  readonly scimType: string;
+  constructor(status: number, scimType: string, words: string) {
+    super(words);
+    this.status = status;
+    this.scimType = scimType;
+  }
+}
+
+/** What an error of the way means. */
+export function connectionFailureOf(error: unknown): ConnectionFailure {
+  if (error instanceof ConnectionFailure) return error;
+  // several addresses of one name were tried: the first one's words say it
+  if (error instanceof AggregateError) return connectionFailureOf(error.errors[0]);
+  if (!(error instanceof Error)) return new ConnectionFailure('unreachable', String(error));
+  return new ConnectionFailure(isCertificateFault(error) ? 'encryption' : 'unreachable', error.message);
+}
+
+const errorSchema = z.looseObject({ scimType: z.string().catch(''), detail: z.string().catch('') });
+
+/** As much of a service's words as an officer can read. */
+const LONGEST_WORDS = 500;
+
+/** The service's no as an error; a proxy on the way says no without SCIM's words. */
+export function serviceErrorOf(status: number, body: unknown, retryAfter: string | undefined): ServiceError {
+  const { scimType, detail } = errorSchema.catch({ scimType: '', detail: '' }).parse(body);
+  const what = ['SCIM', String(status), scimType].filter((part) => part !== '').join(' ');
+  const when = retryAfter === undefined ? '' : ` (Retry-After: ${retryAfter})`;
+  const words = `${what}${detail === '' ? '' : `: ${detail}`}${when}`.replace(/\s+/g, ' ');
+  return new ServiceError(status, scimType, words.slice(0, LONGEST_WORDS));
+}
