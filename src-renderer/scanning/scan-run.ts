@@ -11,6 +11,9 @@ export type ScanRun = { text: string; from: number };
 
 /** What no hand strikes at a USB scanner's pace. */
 const QUICK_KEYS = 6;
+/** The same of keys that begin as a code does, outside a text field: EM, a digit, and whatever comes behind them. */
+const QUICK_KEYS_BEHIND_LEAD = 4;
+const LEAD_KEYS = 3;
 /** Without a line end behind them, in a text field, where a tool may have put in a word. */
 const QUICK_KEYS_IN_TEXT = 8;
 /**
@@ -38,10 +41,16 @@ export function codeRun({ keys }: Burst, rules: WedgeRules): (ScanRun & { settle
   return { text: code.text, from, settled };
 }
 
+/** How many keys at a USB scanner's pace are beyond doubt. */
+function quickKeys(keys: readonly WedgeKey[], { prefix }: WedgeRules): number {
+  const isLead = begunElsewhere(keys.slice(0, LEAD_KEYS), prefix) === LEAD_KEYS;
+  return isLead ? QUICK_KEYS_BEHIND_LEAD : QUICK_KEYS;
+}
+
 /** How many of the last keys are the barcode of another system, struck by a machine beyond doubt; 0 for none. */
 function foreignLength({ keys, quick }: Burst, rules: WedgeRules): number {
   const steady = steadyLength(keys, rules);
-  if (quick >= QUICK_KEYS) return Math.min(Math.max(quick, steady), keys.length);
+  if (quick >= quickKeys(keys.slice(-quick), rules)) return Math.min(Math.max(quick, steady), keys.length);
   const digits = keys.slice(keys.length - steady).filter(isDigitKey).length;
   const isElsewhere = keys.at(-1)?.focus === 'elsewhere';
   const isBarcode =
