@@ -110,7 +110,10 @@ describe('a scan', () => {
   test('of another system is told, taken out of the field again and presses nothing', () => {
     for (const foreign of ['8851234567890', 'EM123456789TH', 'AB-12/99', 'EM00/A/0-/'])
       for (const focus of FOCUS)
-        expect(strike(scan(foreign, ['Enter'], 1), { focus })).toMatchObject({ scans: [foreign], ...NOTHING_LEFT });
+        expect(strike(scan(foreign, ['Enter'], 1), { focus })).toMatchObject({
+          scans: [foreign],
+          ...NOTHING_LEFT,
+        });
   });
 
   test('of another system without a line end gives no command and leaves no text', () => {
