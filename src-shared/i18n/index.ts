@@ -8,6 +8,7 @@ import enErrors from './en/errors.json' with { type: 'json' };
 import enForm from './en/form.json' with { type: 'json' };
 import enHome from './en/home.json' with { type: 'json' };
 import enIntake from './en/intake.json' with { type: 'json' };
+import enLdap from './en/ldap.json' with { type: 'json' };
 import enMail from './en/mail.json' with { type: 'json' };
 import enOperations from './en/operations.json' with { type: 'json' };
 import enPapers from './en/papers.json' with { type: 'json' };
@@ -33,6 +34,7 @@ import thErrors from './th/errors.json' with { type: 'json' };
 import thForm from './th/form.json' with { type: 'json' };
 import thHome from './th/home.json' with { type: 'json' };
 import thIntake from './th/intake.json' with { type: 'json' };
+import thLdap from './th/ldap.json' with { type: 'json' };
 import thMail from './th/mail.json' with { type: 'json' };
 import thOperations from './th/operations.json' with { type: 'json' };
 import thPapers from './th/papers.json' with { type: 'json' };
@@ -66,6 +68,7 @@ export const resources = {
     form: thForm,
     home: thHome,
     intake: thIntake,
+    ldap: thLdap,
     mail: thMail,
     operations: thOperations,
     papers: thPapers,
@@ -93,6 +96,7 @@ export const resources = {
     form: enForm,
     home: enHome,
     intake: enIntake,
+    ldap: enLdap,
     mail: enMail,
     operations: enOperations,
     papers: enPapers,

@@ -20,6 +20,8 @@ export interface FaultyProxy {
   break(trouble: Trouble, afterAnswers?: number): void;
   /** Whether the trouble has come about since it was set. */
   hasStruck(): boolean;
+  /** Everything that clients have sent, as whoever listens on the way reads it. */
+  sent(): string;
   close(): Promise<void>;
 }
 
@@ -31,6 +33,7 @@ export async function startFaultyProxy(serverPort: number): Promise<FaultyProxy>
   let trouble: Trouble = { kind: 'none' };
   let passing = 0;
   let struck = false;
+  const sent: Buffer[] = [];
   const server = createServer((client) => {
     sockets.add(client);
     client.on('error', () => undefined);
@@ -40,7 +43,10 @@ export async function startFaultyProxy(serverPort: number): Promise<FaultyProxy>
     upstream.on('error', () => client.destroy());
     client.on('close', () => upstream.end());
     upstream.on('close', () => client.end());
-    client.on('data', (data) => upstream.write(data));
+    client.on('data', (data: Buffer) => {
+      sent.push(data);
+      upstream.write(data);
+    });
     upstream.on('data', (data) => answer(client, data));
   });
   server.listen(0, '127.0.0.1');
@@ -54,6 +60,7 @@ export async function startFaultyProxy(serverPort: number): Promise<FaultyProxy>
       struck = false;
     },
     hasStruck: () => struck,
+    sent: () => Buffer.concat(sent).toString('latin1'),
     async close() {
       for (const socket of sockets) socket.destroy();
       server.close();

@@ -11,7 +11,7 @@ export function sampleAccount(overrides: Partial<Order> = {}) {
     operationId: count,
     idempotencyKey: `create:EM69000${count}:1`,
     accountKey: createHash('sha256').update(`account ${count}`).digest('hex'),
-    mailboxKind: 'personal' as const,
+    mailboxKind: 'personal' as Order['mailboxKind'],
     address: `${localPart}@coj.go.th`,
     firstNameTh: 'สมชาย',
     lastNameTh: 'ใจดี',

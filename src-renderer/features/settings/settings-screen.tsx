@@ -7,6 +7,7 @@ import { ErrorAlert } from '../../components/error-alert.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { ScannerCheckLink } from '../../components/scanner-check-link.tsx';
 import { orpc } from '../../lib/client.ts';
+import { LdapForm } from './ldap-form.tsx';
 import { MailTab } from './mail-tab.tsx';
 import { PeriodsForm } from './periods-form.tsx';
 import { PlatformForm } from './platform-form.tsx';
@@ -35,6 +36,7 @@ export function SettingsScreen() {
           <Tabs.List mb="md">
             <Tabs.Tab value="mail">{t('settings.tab.mail')}</Tabs.Tab>
             <Tabs.Tab value="platform">{t('settings.tab.platform')}</Tabs.Tab>
+            <Tabs.Tab value="ldap">{t('ldap.tab')}</Tabs.Tab>
             <Tabs.Tab value="periods">{t('waiting.periods.tab')}</Tabs.Tab>
             <Tabs.Tab value="papers">{t('papers.title')}</Tabs.Tab>
             <Tabs.Tab value="security">{t('settings.tab.security')}</Tabs.Tab>
@@ -46,6 +48,9 @@ export function SettingsScreen() {
             </Tabs.Panel>
             <Tabs.Panel value="platform">
               <PlatformForm platform={settings.data.platform} connectors={settings.data.connectors} />
+            </Tabs.Panel>
+            <Tabs.Panel value="ldap">
+              <LdapForm ldap={settings.data.ldap} />
             </Tabs.Panel>
             <Tabs.Panel value="periods">
               <PeriodsForm periods={settings.data.periods} canRemind={settings.data.mail !== null} />
