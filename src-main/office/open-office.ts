@@ -3,7 +3,6 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { bulkFile } from '#main/connectors/bulk-file.ts';
 import { CONNECTORS } from '#main/connectors/index.ts';
-import { checkLdapMap, createLdapConnector, testLdap } from '#main/connectors/ldap/ldap-connector.ts';
 import { manualTask } from '#main/connectors/manual-task.ts';
 import { createSmtpMailer } from '#main/delivery/smtp-mailer.ts';
 import type { PaperReader } from '#main/papers/paper-reader.ts';
@@ -109,7 +108,7 @@ export async function openOffice({
   const live = createLiveConnectors({
     async ldap() {
       const login = await loadLdapLogin(db, vault);
-      return login ? createLdapConnector(login.settings, login.password) : null;
+      return login ? (await ldapConnector()).createLdapConnector(login.settings, login.password) : null;
     },
   });
   const worker = createWorker({
@@ -149,7 +148,10 @@ export async function openOffice({
     wakeWorker: () => working && worker.wake(),
     batchFolder: join(folder, 'batches'),
     bulkFile,
-    ldap: { checkMap: checkLdapMap, test: testLdap },
+    ldap: {
+      checkMap: async (settings) => (await ldapConnector()).checkLdapMap(settings),
+      test: async (settings, password) => (await ldapConnector()).testLdap(settings, password),
+    },
     manualTask,
     papers: papers.ports,
   };
@@ -196,6 +198,9 @@ export async function openOffice({
     },
   };
 }
+
+/** Loaded with the first use: the program starts faster without it. */
+const ldapConnector = () => import('#main/connectors/ldap/ldap-connector.ts');
 
 /** What nobody needs any more, or a crash left behind, goes before anybody works. */
 async function tidyUp(context: UseCaseContext): Promise<void> {

@@ -54,7 +54,7 @@ export interface ManualTask {
 /** What use cases need of the LDAP connector. */
 export interface LdapDirectory {
   /** @throws Refusal `TEMPLATE_FAULTY`. */
-  checkMap(settings: LdapSettings): void;
+  checkMap(settings: LdapSettings): Promise<void>;
   /** @returns what the server said of itself. @throws Error in its words. */
   test(settings: LdapSettings, password: string): Promise<string>;
 }

@@ -60,10 +60,10 @@ test('an administrator sets the directory up: tested, mended, saved, and offered
   await expectNothingFound(page);
 
   const template = ldap.templateOf.replace('{{position}}', '1');
-  await field(ldap.preset).click();
+  await page.getByRole('combobox', { name: ldap.preset }).click();
   await page.getByRole('option', { name: ldap.presetName['active-directory'] }).click();
   await expect(field(template)).toHaveValue(LDAP_PRESETS['active-directory'].attributes[0]?.template ?? '');
-  await field(ldap.preset).click();
+  await page.getByRole('combobox', { name: ldap.preset }).click();
   await page.getByRole('option', { name: ldap.presetName.openldap }).click();
   await expect(field(template)).toHaveValue(LDAP_PRESETS.openldap.attributes[0]?.template ?? '');
   await page.keyboard.press('Alt+KeyS');

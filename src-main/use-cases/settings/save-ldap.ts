@@ -11,7 +11,7 @@ export const saveLdapSettings: UseCase<
   Outputs['settings']['saveLdap']
 > = async (context, actor, { ldap, password }) => {
   refuseUnreadable(ldap.caCertificate);
-  context.ldap.checkMap(ldap);
+  await context.ldap.checkMap(ldap);
   const value = { ...ldap, caCertificate: ldap.caCertificate.trim() };
   const { caCertificate, ...told } = value;
   const detail = { ...told, ownAuthority: caCertificate !== '', passwordChanged: password !== null };

@@ -13,7 +13,7 @@ export const testLdapSettings: UseCase<
   const stored = await loadLdapLogin(context.db, context.vault);
   const settings = ldap ?? stored?.settings ?? refuse('CONNECTOR_UNAVAILABLE', { connector: 'ldap' });
   refuseUnreadable(settings.caCertificate);
-  context.ldap.checkMap(settings);
+  await context.ldap.checkMap(settings);
   const trace = { action: 'settings.testLdap', subject: 'ldap', detail: { url: settings.url, works: false } };
   try {
     const words = await context.ldap.test(settings, password ?? stored?.password ?? '');

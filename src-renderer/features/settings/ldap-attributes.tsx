@@ -16,7 +16,7 @@ export function LdapAttributes() {
   const errors = formState.errors.attributes;
   return (
     <Stack gap={6} component="section" aria-label={t('ldap.attributes')}>
-      <Group justify="space-between" align="flex-end">
+      <Group justify="space-between" align="flex-end" wrap="nowrap">
         <div>
           <Title order={3}>{t('ldap.attributes')}</Title>
           <Text size="sm" c="dimmed">

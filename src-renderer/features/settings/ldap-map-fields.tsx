@@ -30,7 +30,7 @@ export function LdapMapFields() {
           name="preset"
           render={({ field }) => (
             <Select
-              w={260}
+              w={320}
               label={t('ldap.preset')}
               data={LDAP_PRESET_IDS.map((value) => ({ value, label: t(`ldap.presetName.${value}`) }))}
               allowDeselect={false}
