@@ -26,15 +26,15 @@ export interface Appended {
 
 /**
  * Appends an operation in the transaction of the decision. Its idempotency key, `create:EM6900012357:1`, counts the
- * operations of one kind for one request, so that two of them are never mistaken for one. A reset takes back what would
- * still send the password that it replaces.
+ * operations of one kind for one request, so that two of them are never mistaken for one. A new password takes back what would
+ * still send the one before.
  */
 export async function appendOperation(
   trx: RegistryTransaction,
   request: StoredRequest,
   { kind, connector, account, asked, secretCipher, at }: Appended,
 ): Promise<number> {
-  if (kind === 'reset') await supersedeMessages(trx, account.id, at);
+  if (kind === 'create' || kind === 'reset') await supersedeMessages(trx, account.id, at);
   const earlier = await operationsOfRequest(trx, request.id);
   const number = earlier.filter((operation) => operation.kind === kind).length + 1;
   const says = kind === 'deliver' ? askedMessage : askedOfPlatform;

@@ -6,33 +6,47 @@ import type { Lane } from './lanes.ts';
 /** An operation that was carried out and is not recorded yet. */
 export interface Finished {
   operation: Operation;
-  result: Result;
+  /** Null where it was not begun: somebody else had taken it over meanwhile. */
+  result: Result | null;
+}
+
+interface UnderWay {
+  operation: Operation;
+  lane: Lane;
+  /** In renewals of its claim. */
+  age: number;
 }
 
 /**
  * What one worker has in hand: claimed and not begun, under way, and finished but not written down. Within a lane the next
  * one begins as soon as another has finished, whatever is being written meanwhile.
  */
-export function createHand(carryOut: (operation: Operation) => Promise<Result>) {
+export function createHand(carryOut: (operation: Operation) => Promise<Result | null>) {
   const claimed: Operation[] = [];
-  const underWay = new Map<number, ConnectorId | null>();
+  const underWay = new Map<number, UnderWay>();
   let finished: Finished[] = [];
   let isHeld = false;
   let ring = () => {};
 
   const waitingIn = ({ connector }: Lane) => claimed.filter((operation) => operation.connector === connector);
   const busyIn = ({ connector }: Lane) =>
-    [...underWay.values()].filter((occupied) => occupied === connector).length;
+    [...underWay.values()].filter(({ lane }) => lane.connector === connector).length;
 
   function begin(operation: Operation, lane: Lane) {
     claimed.splice(claimed.indexOf(operation), 1);
-    underWay.set(operation.id, operation.connector);
-    void carryOut(operation).then((result) => {
-      underWay.delete(operation.id);
-      finished.push({ operation, result });
-      fill(lane);
-      ring();
-    });
+    const attempt = { operation, lane, age: 0 };
+    underWay.set(operation.id, attempt);
+    void carryOut(operation).then((result) => end(attempt, result));
+  }
+
+  function end(attempt: UnderWay, result: Result | null) {
+    const { operation, lane } = attempt;
+    // given up long ago: whatever comes now is nobody's
+    if (underWay.get(operation.id) !== attempt) return;
+    underWay.delete(operation.id);
+    finished.push({ operation, result });
+    fill(lane);
+    ring();
   }
 
   function fill(lane: Lane) {
@@ -55,6 +69,13 @@ export function createHand(carryOut: (operation: Operation) => Promise<Result>) 
       const dropped = claimed.filter(({ connector }) => isMeant(connector));
       for (const operation of dropped) claimed.splice(claimed.indexOf(operation), 1);
       return dropped.map(({ id }) => id);
+    },
+    /** Everything under way is older by one renewal; what is as old as `most` is waited for no longer. */
+    grow(most: number) {
+      for (const attempt of underWay.values()) {
+        attempt.age += 1;
+        if (attempt.age >= most) end(attempt, { kind: 'retry', code: 'UNANSWERED', words: '' });
+      }
     },
     /** From now on nothing more is begun. */
     hold: () => void (isHeld = true),

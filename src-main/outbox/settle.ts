@@ -2,7 +2,7 @@ import type { OutcomeCode } from '#shared/contract/operations.ts';
 import { nextState } from '#shared/domain/request-state.ts';
 import type { RegistryTransaction } from '#main/registry/database.ts';
 import { abandonReservation, activateAccount } from '#main/registry/repositories/accounts.ts';
-import { isResetLater, moveOperation } from '#main/registry/repositories/operations.ts';
+import { isPasswordReplaced, moveOperation } from '#main/registry/repositories/operations.ts';
 import { appendEvent, moveRequest } from '#main/registry/repositories/request-moves.ts';
 import { recordNotice } from '#main/registry/repositories/request-waits.ts';
 import { appendOperation } from './append.ts';
@@ -38,7 +38,7 @@ export async function settlePlatformOperation(
   if (operation.kind !== 'create' && operation.kind !== 'reset') return;
   if (secretCipher === null) throw new Error(`operation ${operation.id} holds no password to deliver`);
   // a password that is about to be replaced is not sent: the next one's message follows it
-  if (await isResetLater(trx, operation)) return;
+  if (await isPasswordReplaced(trx, operation)) return;
   await appendOperation(trx, request, {
     kind: 'deliver',
     connector: null,
@@ -56,7 +56,10 @@ export async function settleDelivery(
   words: string,
 ): Promise<void> {
   await moveOperation(trx, operation, { event: 'succeed', at, outcomeCode: null, outcomeWords: words });
-  await moveRequest(trx, request, { event: 'deliver', actor, door, at });
+  const by = { event: 'deliver' as const, actor, door, at };
+  // a new password for an account that was delivered long ago moves its request nowhere
+  if (nextState(request.state, 'deliver')) await moveRequest(trx, request, by);
+  else await appendEvent(trx, request.id, { ...by, state: request.state });
 }
 
 /** The reminder has left: its request stands as it stood, but its applicant knows until when. */

@@ -72,6 +72,7 @@ async function recordOne(
   tools: WorkerTools,
   { operation, result }: Finished,
 ): Promise<void> {
+  if (!result) return;
   const when = { at: tools.now(), random: tools.random() };
   await sql`SAVEPOINT one_result`.execute(trx);
   try {

@@ -1,6 +1,6 @@
 import { later } from '#shared/domain/instant.ts';
 import { nextDueOver, claimedNow, renewClaims } from '#main/registry/repositories/operation-claims.ts';
-import type { Operation } from '#main/registry/repositories/operations.ts';
+import { findOperation, type Operation } from '#main/registry/repositories/operations.ts';
 import { createHand } from './hand.ts';
 import type { Hands, Result } from './hands.ts';
 import { lanesOf } from './lanes.ts';
@@ -38,6 +38,8 @@ const AFTER_FAULT_MS = 15_000;
 const LONGEST_NAP_MS = 60_000;
 /** Often enough that a claim outlives two renewals that failed. */
 export const RENEW_MS = (CLAIM_SECONDS * 1000) / 3;
+/** In renewals, ten minutes: every connector gives up far earlier, and none holds a place for ever that does not. */
+export const LONGEST_ATTEMPT = 15;
 
 /**
  * A worker over one registry. Operations are claimed in one transaction, carried out outside any, and recorded in
@@ -60,6 +62,7 @@ export function createWorker(tools: WorkerTools): Worker {
     if (isStopped) return;
     if (work) {
       wokenAgain = true;
+      mustLook = true;
       hand.ring();
     } else
       work = drain().finally(() => {
@@ -103,6 +106,7 @@ export function createWorker(tools: WorkerTools): Worker {
     if (hand.isIdle()) return;
     cancelRenewal ??= tools.timers.after(RENEW_MS, () => {
       cancelRenewal = undefined;
+      hand.grow(LONGEST_ATTEMPT);
       const until = later(tools.now(), CLAIM_SECONDS);
       renewClaims(tools.db, { worker: tools.workerId, ids: [...hand.ids()], until }).catch(tools.onFault);
       keepClaims();
@@ -149,9 +153,14 @@ export function createWorker(tools: WorkerTools): Worker {
   };
 }
 
-/** Whatever goes wrong comes back as a result. */
-async function carryOut(tools: WorkerTools, operation: Operation): Promise<Result> {
+/**
+ * Whatever goes wrong comes back as a result. What was claimed waits for its turn, and a machine may sleep meanwhile: it is
+ * begun only if it is still in these hands.
+ */
+async function carryOut(tools: WorkerTools, operation: Operation): Promise<Result | null> {
   try {
+    const { claimedBy, attempts } = (await findOperation(tools.db, operation.id)) ?? {};
+    if (claimedBy !== tools.workerId || attempts !== operation.attempts) return null;
     return await perform(tools, await loadOperation(tools.db, operation));
   } catch (error) {
     return { kind: 'retry', code: 'UNEXPECTED', words: error instanceof Error ? error.message : '' };

@@ -32,7 +32,7 @@ export const MANUAL_STEP_CODES = [
 
 /**
  * Why an operation is parked or waits for another try, as the office itself says it; a connector may add its own.
- * `INTERRUPTED`: the program ended in the middle, more often than is good. `SECRET_UNREADABLE`: the first password cannot
+ * `INTERRUPTED`: the program ended in the middle, more often than is good. `UNANSWERED`: nothing came back at all. `SECRET_UNREADABLE`: the first password cannot
  * be decrypted; a new case is needed. `ADDRESS_EXISTS`: an account that is not ours has the address on the platform.
  * `ACCOUNT_MISSING`: the platform has no account of the address. `ACCOUNT_FOREIGN`: the account of the address does not carry our
  * key. `PLATFORM_DIFFERS`: the platform said yes, and shows something else. `PLATFORM_NOT_CONFIGURED`: nobody has said
@@ -60,6 +60,7 @@ export const OUTCOME_CODES = [
   'MAIL_REFUSED',
   'SECRET_UNREADABLE',
   'INTERRUPTED',
+  'UNANSWERED',
   'NO_LONGER_NEEDED',
   'SUPERSEDED',
   'CANCELLED',

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { passwordOf, type Order, type Outcome } from '#main/connectors/connector.ts';
 import { CLAIM_SECONDS } from '#main/outbox/returned.ts';
+import { LONGEST_ATTEMPT } from '#main/outbox/worker.ts';
 import { openBareOutbox } from '#tests/helpers/bare-outbox.ts';
 import { passwordIn, held } from '#tests/helpers/held-platform.ts';
 
@@ -72,6 +73,28 @@ test('an attempt that takes long keeps its claim', async () => {
   await slow.worker.idle();
   expect((await outbox.attempts()).map(({ outcome }) => outcome)).toEqual(['done', 'done']);
   expect([...slow.faults, ...other.faults]).toEqual([]);
+});
+
+test('an attempt that is never answered is given up and tried again, and its answer counts for nothing any more', async () => {
+  const outbox = await openBareOutbox();
+  await outbox.ask('create');
+  const platform = held();
+  let isFirst = true;
+  const { worker, renewals, faults } = outbox.workerOn((order) => {
+    const answer = isFirst ? platform.perform(order) : done();
+    isFirst = false;
+    return answer;
+  });
+  worker.wake();
+  await platform.asked(1);
+  for (let renewal = 0; renewal < LONGEST_ATTEMPT; renewal += 1) renewals.shift()?.();
+  await worker.idle();
+  expect(await outbox.operations()).toMatchObject([{ state: 'pending', outcome_code: 'UNANSWERED' }]);
+  platform.answer({ kind: 'refused', code: 'X', words: 'late' });
+  outbox.advance(15);
+  await worker.idle();
+  expect((await outbox.operations()).map(({ state }) => state)).toEqual(['done', 'done']);
+  expect(faults).toEqual([]);
 });
 
 test('what a dead process left is taken up at once where nobody else can be at work', async () => {
@@ -199,39 +222,4 @@ test('a result that cannot be written for a reason of its own takes nothing else
   expect(faults).toHaveLength(1);
   const creates = (await outbox.operations()).filter(({ kind }) => kind === 'create');
   expect(creates.map(({ state }) => state)).toEqual(['done', 'running', 'done']);
-});
-
-test('a clock that was set back strands nothing', async () => {
-  const outbox = await openBareOutbox(3);
-  outbox.setClock('2031-01-01T00:00:00.000Z');
-  await outbox.ask('create', 1);
-  await outbox.ask('create', 2);
-  const crashed = held();
-  outbox.workerOn(crashed.perform).worker.wake();
-  await crashed.asked(2);
-  await outbox.ask('create', 3);
-  outbox.setClock('2026-11-22T02:00:00.000Z');
-  const { worker } = outbox.workerOn(done);
-  await worker.idle();
-  const states = async () =>
-    (await outbox.operations()).filter(({ kind }) => kind === 'create').map(({ state }) => state);
-  expect(await states()).toEqual(['pending', 'pending', 'done']);
-  outbox.advance(15);
-  await worker.idle();
-  expect(await states()).toEqual(['done', 'done', 'done']);
-});
-
-test('a clock that is set back under a worker at work is noticed by the same worker', async () => {
-  const outbox = await openBareOutbox(1);
-  await outbox.ask('create', 1);
-  let isAway = true;
-  const { worker } = outbox.workerOn(() =>
-    Promise.resolve<Outcome>(isAway ? { kind: 'retry', words: 'away' } : { kind: 'done' }),
-  );
-  outbox.setClock('2031-01-01T00:00:00.000Z');
-  await worker.idle();
-  isAway = false;
-  outbox.setClock('2026-11-22T02:00:00.000Z');
-  await worker.idle();
-  expect((await outbox.operations()).map(({ state }) => state)).toEqual(['done', 'done']);
 });

@@ -138,13 +138,13 @@ export async function supersedeMessages(
 }
 
 /** Whether a later operation is about to give the account another password. */
-export async function isResetLater(db: Registry, { id, accountId }: Operation): Promise<boolean> {
+export async function isPasswordReplaced(db: Registry, { id, accountId }: Operation): Promise<boolean> {
   const later = await db
     .selectFrom('operation')
     .select('id')
     .where('account_id', '=', accountId)
     .where('id', '>', id)
-    .where('kind', '=', 'reset')
+    .where('kind', 'in', ['create', 'reset'])
     .where('state', 'not in', ['done', 'cancelled'])
     .executeTakeFirst();
   return later !== undefined;
