@@ -5,7 +5,7 @@ import { findOperation } from '#main/registry/repositories/operations.ts';
 import { lanesOf } from './lanes.ts';
 import { loadOperation } from './order.ts';
 import { longestPauseSeconds, recordResult } from './record.ts';
-import type { WorkerTools } from './worker.ts';
+import type { WorkerTools } from './worker-tools.ts';
 
 /** How long a claim holds without being renewed. Hosts that share a registry must agree on the time within this. */
 export const CLAIM_SECONDS = 120;

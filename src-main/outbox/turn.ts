@@ -1,7 +1,11 @@
-import { sql } from 'kysely';
 import type { ConnectorId } from '#shared/contract/vocabulary.ts';
 import { later } from '#shared/domain/instant.ts';
-import { inTransaction, type Registry, type RegistryTransaction } from '#main/registry/database.ts';
+import {
+  inSavepoint,
+  inTransaction,
+  type Registry,
+  type RegistryTransaction,
+} from '#main/registry/database.ts';
 import { claimDue, giveBack } from '#main/registry/repositories/operation-claims.ts';
 import { listPauses } from '#main/registry/repositories/lane-pauses.ts';
 import type { Finished, Hand } from './hand.ts';
@@ -9,7 +13,7 @@ import { type Lane, lanesOf } from './lanes.ts';
 import { loadOperation } from './order.ts';
 import { recordResult } from './record.ts';
 import { CLAIM_SECONDS } from './returned.ts';
-import type { WorkerTools } from './worker.ts';
+import type { WorkerTools } from './worker-tools.ts';
 
 /**
  * One turn of a worker: everything that has finished is written down, and what is due next is claimed, in one transaction
@@ -74,15 +78,12 @@ async function recordOne(
 ): Promise<void> {
   if (!result) return;
   const when = { at: tools.now(), random: tools.random() };
-  await sql`SAVEPOINT one_result`.execute(trx);
   try {
-    await recordResult(trx, await loadOperation(trx, operation), result, when);
+    await inSavepoint(trx, async () => recordResult(trx, await loadOperation(trx, operation), result, when));
   } catch (error) {
     if (isOfEverything(error)) throw error;
-    await sql`ROLLBACK TO one_result`.execute(trx);
     tools.onFault(error);
   }
-  await sql`RELEASE one_result`.execute(trx);
 }
 
 /** SQLite's own faults (a full disk, a lock) are of everything; what the office itself finds wrong is of one operation. */

@@ -2,26 +2,13 @@ import { later } from '#shared/domain/instant.ts';
 import { nextDueOver, claimedNow, renewClaims } from '#main/registry/repositories/operation-claims.ts';
 import { findOperation, type Operation } from '#main/registry/repositories/operations.ts';
 import { createHand } from './hand.ts';
-import type { Hands, Result } from './hands.ts';
+import type { Result } from './hands.ts';
 import { lanesOf } from './lanes.ts';
 import { loadOperation } from './order.ts';
 import { perform } from './perform.ts';
 import { bringBackFromFuture, CLAIM_SECONDS, returnAbandoned } from './returned.ts';
-import type { Timers } from './timers.ts';
 import { pausedConnectors, takeTurn } from './turn.ts';
-
-/** What the worker works with: hands, a clock, a die for the delays, timers, and somebody to tell of faults. */
-export interface WorkerTools extends Hands {
-  /** This worker's own name, unlike any other's that was or will be. */
-  workerId: string;
-  /** Nobody else can be at work on this registry: what another worker left is not waited for. */
-  isAlone: boolean;
-  /** 0 ≤ x < 1. */
-  random: () => number;
-  timers: Timers;
-  /** A fault of the program or of the registry: it is logged, and the worker tries again by itself. */
-  onFault: (error: unknown) => void;
-}
+import type { WorkerTools } from './worker-tools.ts';
 
 /** Carries the outbox out: several operations at once, those of one account one after the other. */
 export interface Worker {

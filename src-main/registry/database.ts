@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { Kysely, SqliteDialect, type Transaction } from 'kysely';
+import { Kysely, sql, SqliteDialect, type Transaction } from 'kysely';
 import type { Tables } from './tables.ts';
 
 /** The registry's tables, inside or outside a transaction. */
@@ -74,4 +74,25 @@ export function inTransaction<Result>(
   work: (trx: RegistryTransaction) => Promise<Result>,
 ): Promise<Result> {
   return db.transaction().execute(work);
+}
+
+/**
+ * Runs `work` within a transaction so that it can fail alone: what it wrote is taken back, and the rest goes on.
+ * @throws what `work` threw. After a fault of the disk SQLite may have rolled back everything; then nothing is taken back.
+ */
+export async function inSavepoint(trx: RegistryTransaction, work: () => Promise<void>): Promise<void> {
+  await sql`SAVEPOINT alone`.execute(trx);
+  try {
+    await work();
+  } catch (error) {
+    // without a transaction there is no savepoint either, and why is what the caller must learn
+    await takeBack(trx).catch(() => {});
+    throw error;
+  }
+  await sql`RELEASE alone`.execute(trx);
+}
+
+async function takeBack(trx: RegistryTransaction): Promise<void> {
+  await sql`ROLLBACK TO alone`.execute(trx);
+  await sql`RELEASE alone`.execute(trx);
 }

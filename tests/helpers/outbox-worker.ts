@@ -3,7 +3,8 @@ import type { Connector, Outcome } from '#main/connectors/connector.ts';
 import { CONNECTORS } from '#main/connectors/index.ts';
 import { createSmtpMailer } from '#main/delivery/smtp-mailer.ts';
 import { CLAIM_SECONDS } from '#main/outbox/returned.ts';
-import { createWorker, RENEW_MS, type WorkerTools } from '#main/outbox/worker.ts';
+import { createWorker, RENEW_MS } from '#main/outbox/worker.ts';
+import type { WorkerTools } from '#main/outbox/worker-tools.ts';
 import { periodSettings, platformSettings } from '#main/use-cases/settings/defaults.ts';
 import type { MailOffice } from './mail-office.ts';
 
