@@ -68,6 +68,7 @@ export const ERROR_CATALOGUE = {
   NO_CANDIDATE: { data: none },
   ACCOUNT_OF_ANOTHER: { data: none },
   CONNECTOR_UNAVAILABLE: { data: z.strictObject({ connector: connectorIdSchema }) },
+  PASSWORD_NEEDED: { data: none },
   PLATFORM_TEST_FAILED: { data: z.strictObject({ words: z.string() }) },
   BATCH_EMPTY: { data: none },
   BATCH_ROWS_UNWRITABLE: { data: z.strictObject({ count: z.int() }) },

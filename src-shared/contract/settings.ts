@@ -109,12 +109,12 @@ export const settings = {
         periods: periodSettingsSchema,
       }),
     ),
-  /** `password: null` keeps the stored one. It is encrypted at rest and never sent back. */
-  saveMail: operation(admin, 'CERTIFICATE_UNREADABLE')
+  /** `password: null` keeps the stored one, for the same host only. It is encrypted at rest and never sent back. */
+  saveMail: operation(admin, 'CERTIFICATE_UNREADABLE', 'PASSWORD_NEEDED')
     .input(z.strictObject({ mail: mailSettingsSchema, password: z.string().max(500).nullable() }))
     .output(z.strictObject({})),
   /** The same; orders that are under way with the former settings are tried again with these. */
-  saveLdap: operation(admin, 'CERTIFICATE_UNREADABLE', 'TEMPLATE_FAULTY')
+  saveLdap: operation(admin, 'CERTIFICATE_UNREADABLE', 'TEMPLATE_FAULTY', 'PASSWORD_NEEDED')
     .input(z.strictObject({ ldap: ldapSettingsSchema, password: z.string().max(500).nullable() }))
     .output(z.strictObject({})),
   /**
@@ -125,6 +125,7 @@ export const settings = {
     admin,
     'CONNECTOR_UNAVAILABLE',
     'PLATFORM_TEST_FAILED',
+    'PASSWORD_NEEDED',
     'CERTIFICATE_UNREADABLE',
     'TEMPLATE_FAULTY',
   )

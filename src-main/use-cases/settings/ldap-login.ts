@@ -6,6 +6,11 @@ import type { Vault } from '#main/registry/vault.ts';
 /** What the vault binds the directory's password to. */
 export const LDAP_SECRET = 'setting.ldap';
 
+/** The host that a directory's password is for. */
+export function ldapHost({ url }: LdapSettings): string {
+  return new URL(url).hostname;
+}
+
 /** Where the directory is, with the password in clear for the moment of use; undefined until somebody has set both. */
 export async function loadLdapLogin(
   db: Registry,

@@ -3,7 +3,8 @@ import { readSetting, writeSetting } from '#main/registry/repositories/settings.
 import { audited } from '../audited.ts';
 import type { UseCase } from '../context.ts';
 import { refuseUnreadable } from './certificate.ts';
-import { LDAP_SECRET } from './ldap-login.ts';
+import { refuseForOtherHost } from './kept-password.ts';
+import { LDAP_SECRET, ldapHost } from './ldap-login.ts';
 
 /** Where the directory is and what is written where. `password`: null keeps the stored one, an empty one takes it away. */
 export const saveLdapSettings: UseCase<
@@ -16,7 +17,9 @@ export const saveLdapSettings: UseCase<
   const { caCertificate, ...told } = value;
   const detail = { ...told, ownAuthority: caCertificate !== '', passwordChanged: password !== null };
   await audited(context, actor, { action: 'settings.saveLdap', subject: 'ldap', detail }, async (trx, at) => {
-    const kept = (await readSetting(trx, 'ldap'))?.secretCipher ?? null;
+    const stored = await readSetting(trx, 'ldap');
+    const kept = stored?.secretCipher ?? null;
+    if (stored && kept && password === null) refuseForOtherHost(ldapHost(stored.value), ldapHost(ldap));
     const given = password ? context.vault.seal(LDAP_SECRET, password) : null;
     await writeSetting(trx, 'ldap', { value, secretCipher: password === null ? kept : given }, at);
   });

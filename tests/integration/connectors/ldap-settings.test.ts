@@ -33,6 +33,16 @@ test('the directory is tested before and after it is saved, its password never c
   expect(JSON.stringify(stored)).not.toContain(OFFICE_PASSWORD);
 });
 
+test('exploit: a stored password is told to another server by a test or a save with its address changed', async () => {
+  const { administrator, slapd } = await openSettings();
+  await administrator.settings.saveLdap({ ldap: ldapSettings(slapd), password: OFFICE_PASSWORD });
+  const ldap = ldapSettings(slapd, { url: 'ldaps://elsewhere.example:636' });
+  for (const act of ['testLdap', 'saveLdap'] as const)
+    await expect(administrator.settings[act]({ ldap, password: null })).rejects.toMatchObject({
+      code: 'PASSWORD_NEEDED',
+    });
+});
+
 test('a test that fails says why in the words of the directory', async () => {
   const { administrator, slapd } = await openSettings();
   const said = async (overrides: Parameters<typeof ldapSettings>[1], password = OFFICE_PASSWORD) => {
