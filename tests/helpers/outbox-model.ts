@@ -55,7 +55,7 @@ export async function openOutboxModel() {
         if (how === 'lost') reject(new Error('connection lost'));
         else resolve(outcomes[how]());
       } catch (error) {
-        reject(error as Error);
+        reject(error);
       }
     };
     if (answersAtOnce) answer('done');
@@ -160,7 +160,7 @@ export async function openOutboxModel() {
     async calm(): Promise<void> {
       await this.pause(false);
       answersAtOnce = true;
-      for (const { answer } of calls.splice(0)) answer('done');
+      for (const call of calls.splice(0)) call.answer('done');
       for (let round = 0; round < 60; round += 1) {
         await act(['parked'], 0, 'resume');
         outbox.advance(4000);
