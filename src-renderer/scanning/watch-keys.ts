@@ -18,10 +18,15 @@ function keyOf(event: KeyboardEvent): WedgeKey {
     code: event.code,
     key: event.key,
     shift: event.shiftKey,
-    command: event.ctrlKey || event.altKey || event.metaKey,
+    command: commandOf(event),
     at: event.timeStamp,
     focus: focusNow(),
   };
+}
+
+function commandOf({ ctrlKey, altKey, metaKey }: KeyboardEvent): WedgeKey['command'] {
+  if (altKey || metaKey) return 'other';
+  return ctrlKey ? 'control' : null;
 }
 
 /**

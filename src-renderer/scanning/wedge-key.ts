@@ -5,8 +5,8 @@ export type WedgeKey = {
   /** What the PC's keyboard language made of it: what a person sees, and what is given back to them. */
   key: string;
   shift: boolean;
-  /** Control, Alt or Meta is down: a command, never part of a text. */
-  command: boolean;
+  /** Control alone, or Alt or Meta as well, is down: a command, never part of a text. */
+  command: 'control' | 'other' | null;
   /** When the key was struck, in milliseconds on any steady clock: the event's own time, not when it was handled. */
   at: number;
   /** Where it went: a field that keeps the characters, one that opens a menu of suggestions, or anything else. */
@@ -19,6 +19,7 @@ const CONTROL_LINE_ENDS = new Set(['KeyJ', 'KeyM']);
 
 /** Whether a scanner may end its scan with this key: CR, LF or Tab. */
 export function isLineEnd(key: WedgeKey): boolean {
+  if (key.command === 'other') return false;
   return key.command ? CONTROL_LINE_ENDS.has(key.code) : LINE_ENDS.has(key.code) || LINE_ENDS.has(key.key);
 }
 

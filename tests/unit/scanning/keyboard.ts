@@ -4,7 +4,10 @@ import type { WedgeAnswer } from '../../../src-renderer/scanning/wedge.ts';
 import type { WedgeKey } from '../../../src-renderer/scanning/wedge-key.ts';
 import type { WedgeRules } from '../../../src-renderer/scanning/wedge-rules.ts';
 
-/** One key, struck `after` milliseconds of the one before; `ctrl+KeyJ` for a command. */
+const COMMANDS = ['control', 'other'] as const;
+const PREFIX = { control: 'ctrl+', other: 'alt+' };
+
+/** One key, struck `after` milliseconds of the one before; `ctrl+KeyJ` or `alt+KeyM` for a command. */
 export type Stroke = Key & { after: number };
 type Page = {
   focus: WedgeKey['focus'];
@@ -52,7 +55,7 @@ export function strike(strokes: readonly Stroke[], page: Page) {
     if (answer.scan !== null) seen.scans.push(answer.scan);
     if (struck && !answer.swallow) {
       if (struck.command || struck.key.length > 1)
-        seen.pressed.push(struck.command ? `ctrl+${struck.code}` : struck.code);
+        seen.pressed.push(struck.command ? `${PREFIX[struck.command]}${struck.code}` : struck.code);
       else write(struck);
     }
     state = answer.state;
@@ -69,8 +72,8 @@ export function strike(strokes: readonly Stroke[], page: Page) {
 
   for (const stroke of strokes) {
     waitUntil(now + stroke.after);
-    const command = stroke.code.startsWith('ctrl+');
-    const key = { ...stroke, code: stroke.code.replace('ctrl+', '') };
+    const command = COMMANDS.find((name) => stroke.code.startsWith(PREFIX[name])) ?? null;
+    const key = { ...stroke, code: stroke.code.replace(/^.*\+/, '') };
     const { code, shift } = key;
     const event = { code, shift, key: written(key, page), command, at: now, focus: page.focus };
     follow(press(state, event), event);

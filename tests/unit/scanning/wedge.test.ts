@@ -126,6 +126,11 @@ describe('a scan', () => {
     expect({ scans, text }).toEqual({ scans: ['7'.repeat(1000)], text: '' });
   });
 
+  test('swallows no command of a hand that follows closely: Alt+M is no carriage return', () => {
+    const keys = scan(CODE).concat([{ code: 'alt+KeyM', shift: false, after: 60 }]);
+    expect(strike(keys, { focus: 'elsewhere' })).toMatchObject({ scans: [CODE], pressed: ['alt+KeyM'] });
+  });
+
   test('with control characters in it gives no command', () => {
     const gs1 = [
       ...struckBy('0108851234567890'),
