@@ -1,0 +1,85 @@
+import { Group, Stack } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AttemptView, OperationView } from '#shared/contract/operations.ts';
+import { useSession } from '../../app/session.tsx';
+import { ErrorAlert } from '../../components/error-alert.tsx';
+import { ShortcutButton } from '../../components/shortcut-button.tsx';
+import { client } from '../../lib/client.ts';
+import { useNotify } from '../../lib/use-notify.ts';
+import { useRefreshWork } from '../../lib/use-refresh-work.ts';
+import { ActText } from './act-text.tsx';
+import { type Act, actsFor, SHORTCUTS } from './acts.ts';
+
+interface OperationActsProps {
+  operation: OperationView;
+  attempts: readonly AttemptView[];
+  onDone: () => void;
+}
+
+/** Acts that ask for a text before they are done: an address, or why. */
+const WITH_TEXT: readonly Act[] = ['adopt', 'editAndRetry', 'cancel'];
+
+/** All that an officer can do with an operation as it stands. */
+export function OperationActs({ operation, attempts, onDone }: OperationActsProps) {
+  const { t } = useTranslation();
+  const { hasRole } = useSession();
+  const notify = useNotify();
+  const refresh = useRefreshWork();
+  const [asking, setAsking] = useState<Act>();
+  const { id } = operation;
+  const act = useMutation({
+    mutationFn: ({ name, text }: { name: Act; text: string }) => carryOut(name, id, text),
+    onSuccess: (_answer, { name }) => {
+      notify(t(`operations.act.done.${name}`));
+      onDone();
+      void refresh();
+    },
+  });
+  if (!hasRole('officer', 'administrator')) return null;
+  return (
+    <Stack gap="sm">
+      <ErrorAlert error={act.error} />
+      {asking ? (
+        <ActText
+          act={asking}
+          pending={act.isPending}
+          initial={asking === 'editAndRetry' ? (operation.address.split('@')[0] ?? '') : ''}
+          onText={(text) => act.mutate({ name: asking, text })}
+          onBack={() => setAsking(undefined)}
+        />
+      ) : (
+        <Group justify="flex-end" gap="xs">
+          {actsFor(operation, attempts).map((name, index) => (
+            <ShortcutButton
+              key={name}
+              shortcut={SHORTCUTS[name]}
+              variant={index === 0 ? 'filled' : 'default'}
+              data-autofocus={index === 0 || undefined}
+              loading={act.isPending}
+              onClick={() => (WITH_TEXT.includes(name) ? setAsking(name) : act.mutate({ name, text: '' }))}
+            >
+              {t(`operations.act.${name}`)}
+            </ShortcutButton>
+          ))}
+        </Group>
+      )}
+    </Stack>
+  );
+}
+
+function carryOut(name: Act, id: number, text: string): Promise<OperationView> {
+  switch (name) {
+    case 'adopt':
+      return client.operations.adopt({ id, note: text });
+    case 'editAndRetry':
+      return client.operations.editAndRetry({ id, localPart: text });
+    case 'cancel':
+      return client.operations.cancel({ id, reason: text });
+    case 'retry':
+    case 'nextCandidate':
+    case 'handOver':
+      return client.operations[name]({ id });
+  }
+}
