@@ -3,6 +3,7 @@ export interface Guesses {
   count: number;
   /** No guess is allowed before. */
   until: number;
+  /** From when on forgiving counts; else the last guess. */
   at: number;
 }
 
@@ -64,8 +65,10 @@ export function createAttempts(nowMilliseconds: () => number): Attempts {
       const now = nowMilliseconds();
       const { count: earlier, at } = known.get(subject) ?? { count: 0, at: now };
       const forgiven = Math.floor(Math.max(0, now - at) / (1000 * forgivenSeconds));
-      const count = Math.max(0, earlier - forgiven) + 1;
-      remember(subject, { count, until: now + 1000 * penalty(count), at: now });
+      const left = Math.max(0, earlier - forgiven);
+      // what has passed towards the next forgiving is kept, or a busy door would never be forgiven anything
+      const since = left === 0 || forgivenSeconds === Infinity ? now : at + forgiven * 1000 * forgivenSeconds;
+      remember(subject, { count: left + 1, until: now + 1000 * penalty(left + 1), at: since });
     },
     succeeded: (subject) => void known.delete(subject),
     takeBack(subject) {

@@ -51,7 +51,9 @@ export const ldapSettingsSchema = z.strictObject({
     .string()
     .trim()
     .max(300)
-    .regex(/^ldaps?:\/\/([A-Za-z0-9.-]+|\[[0-9A-Fa-f:]+\])(:[0-9]{1,5})?\/?$/),
+    .regex(/^ldaps?:\/\/([A-Za-z0-9.-]+|\[[0-9A-Fa-f:]+\])(:[0-9]{1,5})?\/?$/)
+    // no port beyond 65535, and an address in brackets that is one
+    .refine((url) => URL.canParse(url)),
   bindDn: textLineSchema(1, 500),
   /** Accounts are made right below it, and looked for anywhere below it. */
   baseDn: textLineSchema(1, 500),

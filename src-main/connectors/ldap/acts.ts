@@ -79,15 +79,13 @@ async function create(desk: Desk, order: PasswordOrder): Promise<Outcome> {
 
 /**
  * The account is there: made by an earlier attempt whose answer was lost, or a stranger's. A password that its person has
- * chosen meanwhile is not undone by a late attempt.
+ * chosen meanwhile is not undone by a late attempt, nor is the one it replaced told to be good: that is seen by the look.
  */
 async function finish(desk: Desk, order: PasswordOrder, { ours, other }: Found): Promise<Outcome> {
   const { settings, directory } = desk;
   if (other) return existsAs(other.dn, accountOf(settings, other));
   if (!ours) return { kind: 'missing', words: order.address };
-  const { mustChangePassword, address } = accountOf(settings, ours);
-  if (mustChangePassword === false)
-    return address === order.address ? { kind: 'done', words: ours.dn } : differs(ours.dn, ['address']);
+  if (accountOf(settings, ours).mustChangePassword === false) return lookedAt(desk, order);
   const dn = await named(desk, order, ours);
   const dialect = dialectOf(settings.preset);
   const written = new Map([...attributesOf(settings, order), ...dialect.reset(order.password, ours)]);

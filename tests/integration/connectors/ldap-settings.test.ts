@@ -77,6 +77,7 @@ test('an address in clear is no address of a directory', async () => {
     'ldap://a b',
     'ldap://user:secret@host',
     'ldaps://host/dc=x',
+    'ldaps://host:65536',
   ])
     await expect(
       administrator.settings.saveLdap({ ldap: sampleLdap({ url }), password: null }),

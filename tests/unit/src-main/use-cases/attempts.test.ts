@@ -38,3 +38,16 @@ test('guesses are forgiven one by one as time passes, and the last one can be ta
   attempts.guess('door:desktop', rule);
   expect(attempts.failures('door:desktop')).toBe(1);
 });
+
+test('a door that is never quiet for long is forgiven as one that is', () => {
+  let now = 0;
+  const attempts = createAttempts(() => now);
+  const rule = { penalty: () => 0, forgivenSeconds: 60 };
+  for (let turn = 0; turn < 4; turn += 1) attempts.guess('door:desktop', rule);
+  for (let turn = 0; turn < 12; turn += 1) {
+    now += 20_000;
+    attempts.guess('door:desktop', rule);
+    attempts.takeBack('door:desktop');
+  }
+  expect(attempts.failures('door:desktop')).toBe(0);
+});
