@@ -12,6 +12,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { removeFile } from './remove-file.ts';
 import type { Seal } from './sealed-files.ts';
 
 /** A file on its way in. */
@@ -52,11 +53,10 @@ export function createIncomingFiles(folder: string, seal: Seal): IncomingFiles {
         throw new Error('an incoming file was changed');
       return bytes;
     },
-    remove: (sha256) => rmSync(pathOf(sha256), { force: true }),
+    remove: (sha256) => removeFile(pathOf(sha256)),
     sweep(keep) {
       if (!existsSync(folder)) return;
-      for (const name of readdirSync(folder))
-        if (!keep.has(name)) rmSync(join(folder, name), { force: true });
+      for (const name of readdirSync(folder)) if (!keep.has(name)) removeFile(join(folder, name));
     },
   };
 }

@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { removeFile } from './remove-file.ts';
 import { writeFileDurably } from './write-file-durably.ts';
 
 /** How bytes are encrypted; the registry's vault. */
@@ -43,11 +44,10 @@ export function createSealedFiles(folder: string, purpose: string, seal: Seal): 
       if (!has(sha256)) return undefined;
       return seal.openBytes(`${purpose}/${sha256}`, readFileSync(pathOf(sha256)));
     },
-    remove: (sha256) => rmSync(pathOf(sha256), { force: true }),
+    remove: (sha256) => removeFile(pathOf(sha256)),
     names: () => files().map(({ name }) => name),
     sweep(keep) {
-      for (const { parentPath, name } of files())
-        if (!keep.has(name)) rmSync(join(parentPath, name), { force: true });
+      for (const { parentPath, name } of files()) if (!keep.has(name)) removeFile(join(parentPath, name));
     },
   };
 }

@@ -47,6 +47,18 @@ test('nobody is asked for a form whose scan is there, until it is awaited anew',
   expect(list.scanned).toBe(1);
 });
 
+test('after a return that was taken back the paper that came before it still counts', async () => {
+  const office = await openTestOffice();
+  const confirmer = await office.signedIn(['confirmer'], [1], 'somsri');
+  const code = await office.submitted();
+  await attachScan(office, code);
+  office.advance(60);
+  await confirmer.confirmations.return({ code, revision: 1, reason: 'name-differs', note: '' });
+  office.advance(60);
+  await confirmer.confirmations.undo({ code });
+  expect(await office.operator.requests.chaseList({})).toMatchObject({ rows: [], scanned: 1 });
+});
+
 test('a list holds as much as a clerk can carry, and says what is left', async () => {
   const office = await openTestOffice();
   for (let place = 1; place <= CHASE_MOST + 2; place += 1)

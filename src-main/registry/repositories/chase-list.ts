@@ -2,9 +2,13 @@ import { sql } from 'kysely';
 import type { Chased } from '#shared/contract/chase.ts';
 import type { Registry } from '../database.ts';
 
-/** The scanned page of a request that came since it began to wait; in the words of `scanned_page_by_request`. */
+/**
+ * A scanned page of the request's data as they stand, in the words of `scanned_page_by_request`. It is `paperAskedAt` for
+ * what waits for paper: a return that still stands has been followed by a correction.
+ */
 const HAS_PAPER = sql<boolean>`EXISTS (SELECT 1 FROM scanned_page AS p
-  WHERE p.request_id = l.id AND coalesce(p.settled_at, p.read_at) >= l.state_since)`;
+  WHERE p.request_id = l.id AND coalesce(p.settled_at, p.read_at) >= (SELECT max(e.at) FROM request_event AS e
+    WHERE e.request_id = l.id AND e.event IN ('submit', 'correct')))`;
 
 /** What waits for paper in these units (null: all). */
 const waiting = (db: Registry, unitIds: readonly number[] | null) => {

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -17,4 +17,16 @@ test('what arrived and cannot be put in its place is thrown away, and its file i
   expect(() => arrival.finish()).toThrow(/EISDIR|ENOTEMPTY|EPERM|EEXIST/);
   arrival.abandon();
   expect(readdirSync(folder)).toEqual([sha256]);
+});
+
+test('a file that cannot be deleted stops neither the deleting nor the sweep of the others', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'court-mail-incoming-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const files = createIncomingFiles(folder, createVault(randomBytes(32)));
+  // a folder under the name is refused as a file in another program's hands is
+  mkdirSync(join(folder, 'a held'));
+  writeFileSync(join(folder, 'b loose'), '');
+  files.remove('a held');
+  files.sweep(new Set());
+  expect(readdirSync(folder)).toEqual(['a held']);
 });
