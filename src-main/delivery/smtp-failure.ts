@@ -27,7 +27,9 @@ export function mailFailureOf(error: unknown): MailFailure {
   return new MailFailure(reason, isTemporary, failed.response ?? failed.message);
 }
 
-function reasonOf({ code, originalCode, command, responseCode }: SmtpError): MailFailure['reason'] {
+function reasonOf({ code, originalCode, command, response, responseCode }: SmtpError): MailFailure['reason'] {
+  // rubbish is no answer to STARTTLS: the way is broken, nobody has refused anything
+  if (response && responseCode === undefined) return 'unreachable';
   if (code === 'ETLS' || command === 'STARTTLS' || CERTIFICATE.test(originalCode ?? '')) return 'certificate';
   if (code === 'EAUTH') return 'login';
   if (command === 'RCPT TO') return 'recipient';

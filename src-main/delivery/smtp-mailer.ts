@@ -1,4 +1,4 @@
-import type { SMTPTransportOptions } from 'nodemailer';
+import type { SMTPPoolOptions } from 'nodemailer';
 import type { MailSettings } from '#shared/contract/settings.ts';
 import { type MailMessage, type OutgoingMail } from './outgoing-mail.ts';
 import { mailFailureOf } from './smtp-failure.ts';
@@ -8,38 +8,87 @@ export interface SmtpPatience {
   connect: number;
   greeting: number;
   silence: number;
+  /** How long a connection that has nothing to carry stays open: the next message may come right behind. */
+  idle: number;
 }
 
-const PATIENCE: SmtpPatience = { connect: 15_000, greeting: 15_000, silence: 30_000 };
+/** Mail that keeps connections open between messages. */
+export interface SmtpMailer extends OutgoingMail {
+  /** Ends its connections, each once its message is through. */
+  close(): void;
+}
+
+const PATIENCE: SmtpPatience = { connect: 15_000, greeting: 15_000, silence: 30_000, idle: 10_000 };
+/** As many messages as the worker hands over at once. */
+const CONNECTIONS = 4;
 
 /**
  * Sends over SMTP submission, never in clear: STARTTLS must succeed (RFC 3207; a server or a man in the middle that does
- * not offer it gets nothing), or TLS comes first (RFC 8314). The certificate is always checked.
+ * not offer it gets nothing), or TLS comes first (RFC 8314). The certificate is always checked. Messages that follow one
+ * another share connections; other settings open others.
  */
-export function createSmtpMailer(patience: SmtpPatience = PATIENCE): OutgoingMail {
+export function createSmtpMailer(patience: SmtpPatience = PATIENCE): SmtpMailer {
+  let current: { key: string; connections: Connections } | undefined;
+
+  function close() {
+    current?.connections.retire();
+    current = undefined;
+  }
+
   return {
+    close,
     async send(settings, password, message) {
-      // loaded with the first message: the program starts faster without it
-      const { createTransport } = await import('nodemailer');
-      const transport = createTransport(transportOptions(settings, password, patience));
+      const key = JSON.stringify([settings, password]);
+      if (current?.key !== key) close();
+      current ??= { key, connections: openConnections(poolOptions(settings, password, patience)) };
       try {
-        const { response } = await transport.sendMail(mailOf(settings, message));
-        return response ?? '';
+        return await current.connections.send(mailOf(settings, message));
       } catch (error) {
         throw mailFailureOf(error);
-      } finally {
-        transport.close();
       }
     },
   };
 }
 
-function transportOptions(
+type Connections = ReturnType<typeof openConnections>;
+
+/** Connections that belong to one state of the settings. */
+function openConnections(options: SMTPPoolOptions & { pool: true }) {
+  // loaded with the first message: the program starts faster without it
+  const transport = import('nodemailer').then(({ createTransport }) => createTransport(options));
+  let underWay = 0;
+  let isRetired = false;
+  const closeWhenDone = async () => void (isRetired && underWay === 0 && (await transport).close());
+  return {
+    async send(mail: ReturnType<typeof mailOf>): Promise<string> {
+      underWay += 1;
+      try {
+        return (await (await transport).sendMail(mail)).response ?? '';
+      } finally {
+        underWay -= 1;
+        void closeWhenDone();
+      }
+    },
+    /** Gets no more messages: what is under way is the last. */
+    retire() {
+      isRetired = true;
+      void closeWhenDone();
+    },
+  };
+}
+
+function poolOptions(
   settings: MailSettings,
   password: string | null,
   patience: SmtpPatience,
-): SMTPTransportOptions {
+): SMTPPoolOptions & { pool: true } {
   return {
+    pool: true,
+    maxConnections: CONNECTIONS,
+    idleTimeout: patience.idle,
+    // only what is still whole here goes over another connection by itself: the server had closed the one it was given to
+    // before a byte of the message was read. Whatever may have arrived is the outbox's to send again
+    maxRequeues: 1,
     host: settings.host,
     port: settings.port,
     secure: settings.security === 'tls',

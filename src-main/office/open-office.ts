@@ -193,6 +193,7 @@ export async function openOffice({
       await officeClock.stop();
       await papers.stop();
       await worker.stop();
+      mail.close();
       await live.close();
       await registry.close();
     },

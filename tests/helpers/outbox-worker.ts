@@ -23,7 +23,7 @@ export function workerOf({ office }: MailOffice, replaced: Partial<WorkerTools> 
     workerId: randomUUID(),
     isAlone: false,
     connectors: CONNECTORS,
-    mail: createSmtpMailer({ connect: 2000, greeting: 2000, silence: 300 }),
+    mail: createSmtpMailer({ connect: 2000, greeting: 2000, silence: 300, idle: 300 }),
     platformSettings,
     periodSettings,
     random: () => 0,

@@ -34,6 +34,10 @@ export interface TestSmtp {
   authority: TestAuthority;
   messages: CapturedMessage[];
   mood: SmtpMood;
+  /** Connections that were ever opened, and those that are open now. */
+  connections(): { ever: number; now: number };
+  /** Ends every open connection, as servers do with those that have nothing to say. */
+  hangUp(): void;
   /** Settings with which this server can be reached; `PASSWORD` is the password. */
   settings(overrides?: Partial<MailSettings>): MailSettings;
   /** Writes one message where people can open it. */
@@ -51,6 +55,7 @@ export async function startSmtp(options: TestSmtpOptions = {}): Promise<TestSmtp
   const messages: CapturedMessage[] = [];
   const metRecipients = new Set<string>();
   const sockets = new Set<Socket>();
+  let everOpened = 0;
   const server = new SMTPServer({
     ...(await authority.issue(options.hostname ?? 'localhost')),
     secure: security === 'tls',
@@ -61,7 +66,10 @@ export async function startSmtp(options: TestSmtpOptions = {}): Promise<TestSmtp
     logger: false,
     ...handlers(),
   });
-  server.server.on('connection', (socket) => sockets.add(socket));
+  server.server.on('connection', (socket) => {
+    everOpened += 1;
+    sockets.add(socket);
+  });
   // clients that turn away from the certificate show up here too
   server.on('error', () => undefined);
   server.listen(0, '127.0.0.1');
@@ -73,6 +81,10 @@ export async function startSmtp(options: TestSmtpOptions = {}): Promise<TestSmtp
     authority,
     messages,
     mood: 'accept',
+    connections: () => ({ ever: everOpened, now: server.connections.size }),
+    hangUp() {
+      for (const socket of sockets) socket.destroy();
+    },
     settings: (overrides) => ({
       host: 'localhost',
       port,
@@ -109,7 +121,7 @@ export async function startSmtp(options: TestSmtpOptions = {}): Promise<TestSmtp
         const chunks: Buffer[] = [];
         stream.on('data', (chunk: Buffer) => {
           chunks.push(chunk);
-          if (smtp.mood === 'drop') for (const socket of sockets) socket.destroy();
+          if (smtp.mood === 'drop') smtp.hangUp();
         });
         stream.on('end', () => {
           if (smtp.mood === 'drop') return;

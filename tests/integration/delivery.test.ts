@@ -12,7 +12,7 @@ const MESSAGE = {
   text: 'สวัสดี\nHello\n',
   messageId: 'deliver.EM6900012357.1@coj.go.th',
 };
-const mailer = createSmtpMailer({ connect: 2000, greeting: 2000, silence: 300 });
+const mailer = createSmtpMailer({ connect: 2000, greeting: 2000, silence: 300, idle: 10_000 });
 
 async function start(options?: TestSmtpOptions) {
   const smtp = await startSmtp(options);
