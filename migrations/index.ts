@@ -19,6 +19,7 @@ import * as m0185 from './0185-create-guesses.ts';
 import * as m0190 from './0190-widen-operations.ts';
 import * as m0200 from './0200-create-pauses.ts';
 import * as m0220 from './0220-add-batch-files.ts';
+import * as m0240 from './0240-hold-addresses.ts';
 
 export interface Migration {
   /** Its file's name; what the registry records. */
@@ -48,4 +49,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0190-widen-operations', up: m0190.up },
   { name: '0200-create-pauses', up: m0200.up },
   { name: '0220-add-batch-files', up: m0220.up },
+  { name: '0240-hold-addresses', up: m0240.up },
 ];

@@ -1,19 +1,14 @@
 import type { OutcomeCode } from '#shared/contract/operations.ts';
 import { nextState } from '#shared/domain/request-state.ts';
 import type { RegistryTransaction } from '#main/registry/database.ts';
-import { abandonReservation, activateAccount } from '#main/registry/repositories/accounts.ts';
 import { isPasswordReplaced, moveOperation } from '#main/registry/repositories/operations.ts';
 import { appendEvent, moveRequest } from '#main/registry/repositories/request-moves.ts';
 import { recordNotice } from '#main/registry/repositories/request-waits.ts';
 import { appendOperation } from './append.ts';
 import { isOrder, type LoadedOperation, type LoadedOrder } from './order.ts';
+import { settleAccount, type Settler } from './settle-account.ts';
 
-/** Who settles an operation, and when: what its request's timeline shows. */
-export interface Settler {
-  actor: string;
-  door: string;
-  at: string;
-}
+export type { Settler };
 
 /** Why an operation stops: a code for the program, and the other side's own words. */
 export interface Reason {
@@ -23,18 +18,19 @@ export interface Reason {
 
 /**
  * The platform has done it. Where it set a first password, the credentials are appended for delivery: the sealed password
- * moves on to the message, so that it lies in one place only. A deleted account leaves its tombstone.
+ * moves on to the message, so that it lies in one place only. The account stands from now on as it does on the platform.
  */
 export async function settlePlatformOperation(
   trx: RegistryTransaction,
-  { operation, request, account }: LoadedOrder,
-  { at }: Settler,
+  loaded: LoadedOrder,
+  settler: Settler,
   words: string | null,
 ): Promise<void> {
+  const { operation, request, account } = loaded;
   const { secretCipher } = operation;
+  const { at } = settler;
   await moveOperation(trx, operation, { event: 'succeed', at, outcomeCode: null, outcomeWords: words });
-  if (operation.kind === 'create') await activateAccount(trx, account.id, at);
-  if (operation.kind === 'delete') await abandonReservation(trx, account.id, at);
+  await settleAccount(trx, loaded, settler);
   if (operation.kind !== 'create' && operation.kind !== 'reset') return;
   if (secretCipher === null) throw new Error(`operation ${operation.id} holds no password to deliver`);
   // a password that is about to be replaced is not sent: the next one's message follows it

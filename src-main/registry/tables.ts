@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { AccountState } from '#shared/domain/account-state.ts';
 import type { OperationState } from '#shared/domain/operation-state.ts';
 import type { PaperFault, PaperFileState } from '#shared/domain/paper-file.ts';
 import type { PageReason, PageState } from '#shared/domain/paper-page.ts';
@@ -100,14 +101,19 @@ export interface AccountTable {
   id: Generated<number>;
   address: string;
   kind: RequestKind;
-  state: 'reserved' | 'active' | 'deleted';
+  state: AccountState;
   person_key: string;
   holder_name: string;
   unit_id: number;
   request_id: number;
+  /** The account that the address is held for beside its own; null for an account itself. */
+  held_for: number | null;
   reserved_at: Instant;
   active_since: Instant | null;
+  /** Since when nobody uses the address. */
   deleted_at: Instant | null;
+  /** Since when the row does not hold its address any more. */
+  released_at: Instant | null;
 }
 
 export interface OperationTable {

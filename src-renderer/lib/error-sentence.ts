@@ -6,6 +6,8 @@ interface Words {
   t: TFunction;
   /** Writes an instant as people do. */
   when: (instant: string) => string;
+  /** The same for a calendar day. */
+  day: (day: string) => string;
 }
 
 type Gaps = Record<string, unknown>;
@@ -54,6 +56,13 @@ const IN_WORDS: { [Code in ErrorCode]?: (data: ErrorData<Code>, words: Words) =>
   CHECKS_INCOMPLETE: ({ missing }, { t }) => ({ missing: list(missing, 'common.check', t) }),
   ADDRESS_FAULTY: ({ faults }, { t }) => ({ faults: list(faults, 'errors.addressFault', t) }),
   ADDRESS_TAKEN: (data) => ({ ...data, context: data.active ? 'active' : 'former' }),
+  ACCOUNT_STATE_FORBIDS: ({ state }, { t }) => ({ accountState: t(`common.accountState.${state}`) }),
+  ACCOUNT_BUSY: ({ kind }, { t }) => ({ work: t(`common.operationKind.${kind}`) }),
+  ADDRESS_STILL_HELD: ({ address, from }, { day }) => ({
+    address,
+    from: from === null ? '' : day(from),
+    context: from === null ? 'always' : 'until',
+  }),
   OPERATION_STATE_FORBIDS: ({ state }, { t }) => ({ operationState: t(`common.operationState.${state}`) }),
   CONNECTOR_UNAVAILABLE: ({ connector }, { t }) => ({ connector: t(`common.connector.${connector}`) }),
   PAPER_KNOWN: ({ by, at }, { when }) => ({ by, at: when(at) }),

@@ -6,7 +6,7 @@ import { errorSentence } from './error-sentence.ts';
 export function useErrorText(): (error: unknown) => string {
   const { t } = useTranslation();
   const dates = useDates();
-  return (error) => errorSentence(error, { t, when: dates.longDayTime });
+  return (error) => errorSentence(error, { t, when: dates.longDayTime, day: dates.longDay });
 }
 
 /** The sentence for one wrong field, by the fault's code (`required`, `thai-name`, …). */

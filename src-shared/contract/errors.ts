@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { connectorIdSchema, roleSchema, instantSchema } from './vocabulary.ts';
+import { ACCOUNT_STATES } from '#shared/domain/account-state.ts';
+import {
+  connectorIdSchema,
+  daySchema,
+  instantSchema,
+  operationKindSchema,
+  roleSchema,
+} from './vocabulary.ts';
 
 const none = z.strictObject({});
 const faults = z.strictObject({ faults: z.array(z.string()) });
@@ -62,6 +69,12 @@ export const ERROR_CATALOGUE = {
   ADDRESS_FAULTY: { data: faults },
   ADDRESS_TAKEN: { data: z.strictObject({ address: z.string(), holder: z.string(), active: z.boolean() }) },
   PERSON_HAS_ACCOUNT: { data: z.strictObject({ address: z.string() }) },
+  // accounts
+  ACCOUNT_NOT_FOUND: { data: none },
+  ACCOUNT_STATE_FORBIDS: { data: z.strictObject({ state: z.enum(ACCOUNT_STATES), act: z.string() }) },
+  ACCOUNT_BUSY: { data: z.strictObject({ kind: operationKindSchema }) },
+  // `from`: the day on which it may be released; null where nothing ever is
+  ADDRESS_STILL_HELD: { data: z.strictObject({ address: z.string(), from: daySchema.nullable() }) },
   // operations and batches
   OPERATION_NOT_FOUND: { data: none },
   OPERATION_STATE_FORBIDS: { data: z.strictObject({ state: z.string() }) },

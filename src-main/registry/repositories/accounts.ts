@@ -1,18 +1,27 @@
 import type { Selectable } from 'kysely';
 import type { RequestKind } from '#shared/contract/vocabulary.ts';
+import type { AccountState } from '#shared/domain/account-state.ts';
 import type { Registry, RegistryTransaction } from '../database.ts';
 import type { Tables } from '../tables.ts';
 
-/** An account, or the reservation or the tombstone of one. */
+/** An account, the reservation or the tombstone of one, or an address held for one beside its own. */
 export interface Account {
   id: number;
   address: string;
   kind: RequestKind;
-  state: 'reserved' | 'active' | 'deleted';
+  state: AccountState;
   personKey: string;
   holderName: string;
   unitId: number;
   requestId: number;
+  /** The account that the address is held for; null for an account itself. */
+  heldFor: number | null;
+  /** Whether that account is there: then nothing else can be made of the address. */
+  isHeldForLive: boolean;
+  /** Since when nobody uses the address; null while somebody does. */
+  deletedAt: string | null;
+  /** Since when the row does not hold the address any more. */
+  releasedAt: string | null;
 }
 
 /** For whom, and for which request, an address is reserved. */
@@ -26,7 +35,17 @@ export interface Reservation {
   at: string;
 }
 
-function toAccount(row: Selectable<Tables['account']>): Account {
+/** Accounts, each beside the one that it is held for. */
+const accounts = (db: Registry) =>
+  db
+    .selectFrom('account')
+    .leftJoin('account as main', 'main.id', 'account.held_for')
+    .selectAll('account')
+    .select('main.state as main_state');
+
+type Row = Selectable<Tables['account']> & { main_state: AccountState | null };
+
+function toAccount(row: Row): Account {
   return {
     id: row.id,
     address: row.address,
@@ -36,26 +55,32 @@ function toAccount(row: Selectable<Tables['account']>): Account {
     holderName: row.holder_name,
     unitId: row.unit_id,
     requestId: row.request_id,
+    heldFor: row.held_for,
+    isHeldForLive: row.main_state !== null && row.main_state !== 'deleted',
+    deletedAt: row.deleted_at,
+    releasedAt: row.released_at,
   };
 }
 
 export async function findAccount(db: Registry, id: number): Promise<Account | undefined> {
-  const row = await db.selectFrom('account').selectAll().where('id', '=', id).executeTakeFirst();
+  const row = await accounts(db).where('account.id', '=', id).executeTakeFirst();
   return row && toAccount(row);
 }
 
+/** Whose the address is, or was and still is kept; undefined for one that nobody had, or that was released. */
 export async function findAccountByAddress(db: Registry, address: string): Promise<Account | undefined> {
-  const row = await db.selectFrom('account').selectAll().where('address', '=', address).executeTakeFirst();
+  const row = await accounts(db)
+    .where('account.address', '=', address)
+    .where('account.released_at', 'is', null)
+    .executeTakeFirst();
   return row && toAccount(row);
 }
 
 /** The account a request reserved or got. */
 export async function findAccountOfRequest(db: Registry, requestId: number): Promise<Account | undefined> {
-  const row = await db
-    .selectFrom('account')
-    .selectAll()
-    .where('request_id', '=', requestId)
-    .where('state', '<>', 'deleted')
+  const row = await accounts(db)
+    .where('account.request_id', '=', requestId)
+    .where('account.state', '<>', 'deleted')
     .executeTakeFirst();
   return row && toAccount(row);
 }
@@ -88,18 +113,17 @@ export async function otherAddressOf(
   return row?.address ?? null;
 }
 
-/** Every account, present or former, whose address begins with `start`. */
+/** Every account, present or former, whose address begins with `start` and was not released. */
 export async function accountsBeginningWith(db: Registry, start: string): Promise<Account[]> {
-  const rows = await db
-    .selectFrom('account')
-    .selectAll()
-    .where('address', '>=', start)
-    .where('address', '<', `${start}\u{10ffff}`)
+  const rows = await accounts(db)
+    .where('account.address', '>=', start)
+    .where('account.address', '<', `${start}\u{10ffff}`)
+    .where('account.released_at', 'is', null)
     .execute();
   return rows.map(toAccount);
 }
 
-/** @returns its id; undefined when the address has a row already: the UNIQUE constraint is the last word in a race. */
+/** @returns its id; undefined when a row holds the address already: the unique index is the last word in a race. */
 export async function insertReservation(
   trx: RegistryTransaction,
   reservation: Reservation,
@@ -107,7 +131,7 @@ export async function insertReservation(
   const row = await trx
     .insertInto('account')
     .values({ ...columnsOf(reservation), active_since: null, deleted_at: null })
-    .onConflict((conflict) => conflict.column('address').doNothing())
+    .onConflict((conflict) => conflict.column('address').where('released_at', 'is', null).doNothing())
     .returning('id')
     .executeTakeFirst();
   return row?.id;
@@ -119,7 +143,7 @@ export async function renewReservation(
   id: number,
   reservation: Reservation,
 ): Promise<void> {
-  const columns = { ...columnsOf(reservation), active_since: null, deleted_at: null };
+  const columns = { ...columnsOf(reservation), held_for: null, active_since: null, deleted_at: null };
   await trx.updateTable('account').set(columns).where('id', '=', id).execute();
 }
 

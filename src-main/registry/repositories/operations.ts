@@ -2,6 +2,7 @@ import { type Selectable, sql } from 'kysely';
 import { refuse } from '#shared/contract/errors.ts';
 import type { Asked } from '#shared/contract/operations.ts';
 import type { ConnectorId, OperationKind } from '#shared/contract/vocabulary.ts';
+import type { AccountWork } from '#shared/domain/account-state.ts';
 import {
   nextOperationState,
   type OperationEvent,
@@ -99,6 +100,18 @@ export async function operationsOfRequest(db: Registry, requestId: number): Prom
     .orderBy('id')
     .execute();
   return rows.map(toOperation);
+}
+
+/** What has not ended for an account, oldest first. */
+export async function workUnderWay(db: Registry, accountId: number): Promise<AccountWork[]> {
+  const rows = await db
+    .selectFrom('operation')
+    .select('kind')
+    .where('account_id', '=', accountId)
+    .where('state', 'not in', ['done', 'cancelled'])
+    .orderBy('id')
+    .execute();
+  return rows.flatMap(({ kind }) => (kind === 'remind' ? [] : [kind]));
 }
 
 /** Another way to the platform for an operation that nobody has in hand. */

@@ -39,11 +39,13 @@ export async function holdersBeginningWith(
 
 /**
  * Whether a request may have an account's address: what it reserved itself, or what its own holder once had and was deleted
- * (2562 summary: registering again). A second mailbox for one address is never made.
+ * (2562 summary: registering again). A second mailbox for one address is never made, nor one with the former or the coming
+ * address of a mailbox that is there.
  */
 export function isReusable(account: Account, request: StoredRequest): boolean {
   const isOwn = account.personKey === holderKey(request);
-  return isOwn && (account.requestId === request.id || account.state === 'deleted');
+  const isFree = account.state === 'deleted' && !account.isHeldForLive;
+  return isOwn && (account.requestId === request.id || isFree);
 }
 
 /** An account that may not be reused counts as another's, even where it is the same person's. */

@@ -1,5 +1,6 @@
 import { refuse } from '#shared/contract/errors.ts';
 import type { Inputs, Outputs } from '#shared/contract/index.ts';
+import { mayGetPassword } from '#shared/domain/account-state.ts';
 import { generatePassword } from '#shared/domain/password-policy.ts';
 import { appendOperation } from '#main/outbox/append.ts';
 import { findAccountOfRequest } from '#main/registry/repositories/accounts.ts';
@@ -7,6 +8,7 @@ import {
   moveOperation,
   OPERATION_SECRET,
   operationsOfRequest,
+  workUnderWay,
 } from '#main/registry/repositories/operations.ts';
 import { moveRequest } from '#main/registry/repositories/request-moves.ts';
 import { audited } from '../audited.ts';
@@ -31,7 +33,7 @@ export const sendCredentialsAgain: UseCase<
     const account = await findAccountOfRequest(trx, request.id);
     const operations = await operationsOfRequest(trx, request.id);
     const connector = operations.findLast((operation) => operation.connector !== null)?.connector;
-    if (account?.state !== 'active' || !connector)
+    if (!account || !connector || !mayGetPassword(account.state, await workUnderWay(trx, account.id)))
       return refuse('STATE_FORBIDS', { state: request.state, event: 'send-again' });
     // a parked create has no account yet: it was refused above
     const parked = operations.find((operation) => operation.state === 'parked');

@@ -36,6 +36,9 @@ const DATA: { [Code in ErrorCode]?: unknown } = {
   ADDRESS_FAULTY: { faults: ['dots'] },
   ADDRESS_TAKEN: { address: 'somchai.ja@coj.go.th', holder: 'สมชาย จันทร์', active: false },
   PERSON_HAS_ACCOUNT: { address: 'somchai.ja@coj.go.th' },
+  ACCOUNT_STATE_FORBIDS: { state: 'suspended', act: 'suspend' },
+  ACCOUNT_BUSY: { kind: 'rename' },
+  ADDRESS_STILL_HELD: { address: 'somchai.ja@coj.go.th', from: '2028-11-22' },
   OPERATION_STATE_FORBIDS: { state: 'done' },
   CONNECTOR_UNAVAILABLE: { connector: 'ldap' },
   BATCH_ROWS_UNWRITABLE: { count: 2 },
@@ -64,6 +67,7 @@ const say = (code: ErrorCode, data: unknown = DATA[code] ?? {}) =>
   errorSentence(new ORPCError(code, { data }), {
     t: i18next.t,
     when: (instant) => `<${instant.slice(0, 10)}>`,
+    day: (day) => `<${day}>`,
   });
 
 beforeAll(async () => {
@@ -118,7 +122,7 @@ describe('in Thai', () => {
   });
 
   test('has a sentence for what is no refusal at all', () => {
-    const words = { t: i18next.t, when: String };
+    const words = { t: i18next.t, when: String, day: String };
     expect(errorSentence(new Error('port closed'), words)).toBe(i18next.t('errors.offline'));
     expect(errorSentence(new ORPCError('BAD_GATEWAY'), words)).toBe(i18next.t('errors.offline'));
   });
