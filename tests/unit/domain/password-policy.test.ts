@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { generatePassword, passwordFaults } from '#shared/domain/password-policy.ts';
+import { generatePassword, passwordFaults, withoutPasswords } from '#shared/domain/password-policy.ts';
 
 const AMBIGUOUS = /[0OoQ1lIi|j2Zz5Ss8B]/;
 /** Any source of whole numbers below a bound, the extreme ones too. */
@@ -88,5 +88,31 @@ describe('passwordFaults', () => {
     );
     expect(passwordFaults('Abcdefgh1234', { username: '' })).toEqual([]);
     expect(passwordFaults('Kitten-12345', { username: 'it' })).toEqual([]);
+  });
+});
+
+describe('withoutPasswords', () => {
+  test('leaves no first password in a text, whatever stands around it', () => {
+    const around = fc.stringMatching(/^[^A-Za-z0-9]*$/);
+    fc.assert(
+      fc.property(
+        sources,
+        fc.integer({ min: 12, max: 128 }),
+        around,
+        around,
+        (source, length, before, after) => {
+          const password = generatePassword(source, length);
+          expect(withoutPasswords(`550 ${before}${password}${after} said`)).toBe(
+            `550 ${before}•••${after} said`,
+          );
+        },
+      ),
+    );
+  });
+
+  test('leaves the words of a mail server as they are', () => {
+    const words =
+      '550 5.1.1 <somchai.j@example.com>: Recipient address rejected: User unknown in virtual mailbox table';
+    expect(withoutPasswords(words)).toBe(words);
   });
 });
