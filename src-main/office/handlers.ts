@@ -65,6 +65,7 @@ import { signIn } from '../use-cases/session/sign-in.ts';
 import { unlock } from '../use-cases/session/unlock.ts';
 import { countPastExpiry } from '../use-cases/settings/count-past-expiry.ts';
 import { previewBulkFiles } from '../use-cases/settings/preview-bulk-files.ts';
+import { saveApprovalSettings } from '../use-cases/settings/save-approval.ts';
 import { saveLdapSettings } from '../use-cases/settings/save-ldap.ts';
 import { saveMailSettings } from '../use-cases/settings/save-mail.ts';
 import { savePeriodSettings } from '../use-cases/settings/save-periods.ts';
@@ -166,6 +167,7 @@ export const handlers: Handlers = {
     savePlatform: savePlatformSettings,
     saveSecurity: saveSecuritySettings,
     savePeriods: savePeriodSettings,
+    saveApproval: saveApprovalSettings,
     countPastExpiry,
     sendTestMessage,
     previewBulkFiles,

@@ -1,5 +1,6 @@
 import type { Asked } from '#shared/contract/operations.ts';
 import type { ConnectorId, OperationKind } from '#shared/contract/vocabulary.ts';
+import { DEFAULT_APPROVAL_SCOPE, needsApproval } from '#shared/domain/approval.ts';
 import type { RegistryTransaction } from '#main/registry/database.ts';
 import type { Account } from '#main/registry/repositories/accounts.ts';
 import {
@@ -8,6 +9,7 @@ import {
   operationsOfRequest,
   supersedeMessages,
 } from '#main/registry/repositories/operations.ts';
+import { readSetting } from '#main/registry/repositories/settings.ts';
 import type { StoredRequest } from '#main/registry/repositories/requests.ts';
 import { askedMessage, askedOfPlatform } from './asked.ts';
 
@@ -21,18 +23,20 @@ export interface Appended {
   asked?: Asked;
   /** The first password, sealed for `OPERATION_SECRET`; null for an act that leaves the password alone. */
   secretCipher: Buffer | null;
+  /** Whoever decided it: a username, or `office` for what the program does by itself. Nobody else's approval is their own. */
+  orderedBy: string;
   at: string;
 }
 
 /**
  * Appends an operation in the transaction of the decision. Its idempotency key, `create:EM6900012357:1`, counts the
  * operations of one kind for one request, so that two of them are never mistaken for one. A new password takes back what would
- * still send the one before.
+ * still send the one before. Where the policy asks for four eyes, it is held until a second person has approved it.
  */
 export async function appendOperation(
   trx: RegistryTransaction,
   request: StoredRequest,
-  { kind, connector, account, asked, secretCipher, at }: Appended,
+  { kind, connector, account, asked, secretCipher, orderedBy, at }: Appended,
 ): Promise<number> {
   if (kind === 'create' || kind === 'reset') await supersedeMessages(trx, account.id, at);
   const earlier = await operationsOfRequest(trx, request.id);
@@ -47,7 +51,14 @@ export async function appendOperation(
     asked: asked ?? says(request, account.address),
     secretCipher,
     createdAt: at,
+    orderedBy,
+    approval: (await isToBeApproved(trx, kind)) ? 'held' : 'not-needed',
   });
+}
+
+async function isToBeApproved(trx: RegistryTransaction, kind: OperationKind): Promise<boolean> {
+  const stored = await readSetting(trx, 'approval');
+  return needsApproval(stored?.value.scope ?? DEFAULT_APPROVAL_SCOPE, kind);
 }
 
 /** Appends a message to the applicant of a request that has no account yet. */
@@ -66,5 +77,7 @@ export async function appendReminder(
     asked: askedMessage(request, null),
     secretCipher: null,
     createdAt: at,
+    orderedBy: 'office',
+    approval: 'not-needed',
   });
 }

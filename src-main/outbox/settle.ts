@@ -40,6 +40,7 @@ export async function settlePlatformOperation(
     connector: null,
     account,
     secretCipher,
+    orderedBy: settler.actor,
     at,
   });
 }

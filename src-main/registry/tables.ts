@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { AccountState } from '#shared/domain/account-state.ts';
+import type { Approval } from '#shared/domain/approval.ts';
 import type { OperationState } from '#shared/domain/operation-state.ts';
 import type { PaperFault, PaperFileState } from '#shared/domain/paper-file.ts';
 import type { PageReason, PageState } from '#shared/domain/paper-page.ts';
@@ -8,6 +9,7 @@ import type { RequestView } from '#shared/domain/request-view.ts';
 import type { AttemptOutcome, LaneId } from '#shared/contract/operations.ts';
 import type { ConnectorId, OperationKind, RequestKind, Role } from '#shared/contract/vocabulary.ts';
 import type { BatchFileTable, BatchResultTable, OperationBatchTable } from './batch-tables.ts';
+import type { ApprovalRowTable, ApprovalTableTable } from './approval-tables.ts';
 import type { Fixed, Flag, Instant } from './column-types.ts';
 
 export interface UnitTable {
@@ -139,6 +141,11 @@ export interface OperationTable {
   batch_id: number | null;
   outcome_code: string | null;
   outcome_words: string | null;
+  /** A username, or `office`; null for what was ordered before this was recorded. */
+  ordered_by: Fixed<string | null>;
+  approval: Generated<Approval>;
+  judged_by: string | null;
+  judged_at: Instant | null;
 }
 
 /** One time that a worker took an operation up; without an end while it is at work. */
@@ -214,6 +221,8 @@ export interface Tables {
   batch_result: BatchResultTable;
   operation: OperationTable;
   operation_attempt: OperationAttemptTable;
+  approval_table: ApprovalTableTable;
+  approval_row: ApprovalRowTable;
   lane_pause: { lane: LaneId; reason: string; paused_by: string; paused_at: Instant };
   scanned_file: ScannedFileTable;
   scanned_page: ScannedPageTable;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { APPROVAL_SCOPES } from '#shared/domain/approval.ts';
 import { periodFaults } from '#shared/domain/request-wait.ts';
 import { ldapSettingsSchema } from './ldap.ts';
 import { operation } from './operation.ts';
@@ -93,6 +94,10 @@ export const periodSettingsSchema = z
   });
 export type PeriodSettings = z.infer<typeof periodSettingsSchema>;
 
+/** For what of all that is asked of a mail platform a second person is needed. */
+export const approvalSettingsSchema = z.strictObject({ scope: z.enum(APPROVAL_SCOPES) });
+export type ApprovalSettings = z.infer<typeof approvalSettingsSchema>;
+
 const admin = { access: ['administrator'], effect: 'write' } as const;
 
 export const settings = {
@@ -107,6 +112,7 @@ export const settings = {
         connectors: z.array(connectorIdSchema),
         security: securitySettingsSchema,
         periods: periodSettingsSchema,
+        approval: approvalSettingsSchema,
       }),
     ),
   /** `password: null` keeps the stored one, for the same host only. It is encrypted at rest and never sent back. */
@@ -140,6 +146,8 @@ export const settings = {
     .output(z.strictObject({ files: z.array(z.strictObject({ name: z.string(), content: z.string() })) })),
   saveSecurity: operation(admin).input(securitySettingsSchema).output(z.strictObject({})),
   savePeriods: operation(admin).input(periodSettingsSchema).output(z.strictObject({})),
+  /** For what is ordered from now on; what is held already stays held (`approvals.release`). */
+  saveApproval: operation(admin).input(approvalSettingsSchema).output(z.strictObject({})),
   /** How many requests would at once be past an expiry of so many days; 0 days for never. */
   countPastExpiry: operation({ access: ['administrator', 'auditor'], effect: 'read' })
     .input(z.strictObject({ expireAfterDays: days(730) }))

@@ -75,6 +75,7 @@ export async function openBareOutbox(accounts = 1) {
         connector: 'ldap',
         account: { id: account, address: `a${account}@coj.go.th` },
         secretCipher: secret,
+        orderedBy: 'officer',
         at: now,
       }),
     );

@@ -75,6 +75,7 @@ async function peopleAndSettings({ clientOf, operator, noted }: Trail): Promise<
   const stored = { ldap: null, password: null };
   await noted('settings.testLdap', expect(operator.settings.testLdap(stored)).rejects.toThrow());
   await noted('settings.saveSecurity', operator.settings.saveSecurity({ idleLockMinutes: 30 }));
+  await noted('settings.saveApproval', operator.settings.saveApproval({ scope: 'off' }));
   const { platform } = await operator.settings.show({});
   await noted('settings.savePlatform', operator.settings.savePlatform(platform));
   return [PASSWORD, next, made.firstPassword, reset.firstPassword, 'Mail-Secret-99', 'Ldap-Secret-99'];

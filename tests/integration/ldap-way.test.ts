@@ -36,6 +36,7 @@ async function openWay() {
         connector: 'ldap',
         account,
         secretCipher: null,
+        orderedBy: 'officer',
         at: now(),
       });
     });

@@ -5,7 +5,7 @@ import { beginAttempts, forgetAttempts } from './operation-attempts.ts';
 import { type Operation, toOperation } from './operations.ts';
 
 /** In these words SQLite recognises the partial indexes `operation_due` and `operation_claimed`. */
-const DUE = sql<boolean>`state = 'pending' AND after_id IS NULL`;
+const DUE = sql<boolean>`state = 'pending' AND after_id IS NULL AND approval <> 'held'`;
 const RUNNING = sql<boolean>`state = 'running'`;
 
 const listed = (ids: readonly number[]) => sql<number>`(SELECT value FROM json_each(${JSON.stringify(ids)}))`;
@@ -143,13 +143,14 @@ export async function notYetDue(
   return rows.map(({ next_try_at, ...row }) => ({ ...row, nextTryAt: next_try_at ?? now }));
 }
 
-/** Makes operations that wait for their next try due now. @returns how many were still waiting. */
+/** Makes operations that wait for their next try, and for no approval, due now. @returns how many were still waiting. */
 export async function makeDue(db: Registry, ids: readonly number[], now: string): Promise<number> {
   const made = await db
     .updateTable('operation')
     .set({ next_try_at: now })
     .where('id', 'in', listed(ids))
     .where('state', '=', 'pending')
+    .where('approval', '<>', 'held')
     .executeTakeFirst();
   return Number(made.numUpdatedRows);
 }

@@ -3,6 +3,7 @@ import { refuse } from '#shared/contract/errors.ts';
 import type { Asked } from '#shared/contract/operations.ts';
 import type { ConnectorId, OperationKind } from '#shared/contract/vocabulary.ts';
 import type { AccountWork } from '#shared/domain/account-state.ts';
+import type { Approval } from '#shared/domain/approval.ts';
 import {
   nextOperationState,
   type OperationEvent,
@@ -32,6 +33,9 @@ export interface Operation {
   createdAt: string;
   batchId: number | null;
   outcomeCode: string | null;
+  /** A username, or `office`; null for what was ordered before this was recorded. */
+  orderedBy: string | null;
+  approval: Approval;
 }
 
 export interface NewOperation {
@@ -43,6 +47,8 @@ export interface NewOperation {
   asked: Asked;
   secretCipher: Buffer | null;
   createdAt: string;
+  orderedBy: string;
+  approval: 'not-needed' | 'held';
 }
 
 export function toOperation(row: Selectable<Tables['operation']>): Operation {
@@ -61,6 +67,8 @@ export function toOperation(row: Selectable<Tables['operation']>): Operation {
     createdAt: row.created_at,
     batchId: row.batch_id,
     outcomeCode: row.outcome_code,
+    orderedBy: row.ordered_by,
+    approval: row.approval,
   };
 }
 
@@ -79,6 +87,8 @@ export async function insertOperation(trx: RegistryTransaction, operation: NewOp
       secret_cipher: operation.secretCipher,
       created_at: operation.createdAt,
       next_try_at: operation.createdAt,
+      ordered_by: operation.orderedBy,
+      approval: operation.approval,
     })
     .returning('id')
     .executeTakeFirstOrThrow();

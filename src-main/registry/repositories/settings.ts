@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ldapSettingsSchema } from '#shared/contract/ldap.ts';
 import { paperStorageSettingsSchema } from '#shared/contract/papers.ts';
 import {
+  approvalSettingsSchema,
   mailSettingsSchema,
   periodSettingsSchema,
   platformSettingsSchema,
@@ -16,6 +17,7 @@ const SCHEMAS = {
   ldap: ldapSettingsSchema,
   security: securitySettingsSchema,
   periods: periodSettingsSchema,
+  approval: approvalSettingsSchema,
   paperStorage: paperStorageSettingsSchema,
   papers: z.strictObject({ watchedFolder: z.string().nullable() }),
 } as const;

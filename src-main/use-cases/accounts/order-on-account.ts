@@ -57,6 +57,7 @@ export async function orderOnAccount(
     account,
     asked: newAddress === null ? asked : { ...asked, formerAddress: account.address },
     secretCipher: null,
+    orderedBy: actor,
     at,
   });
   const event = { event: `${act}-ordered`, state: request.state, actor, door, at, note: reason };

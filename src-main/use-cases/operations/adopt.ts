@@ -38,7 +38,14 @@ export const adoptAccount: UseCase<Inputs['operations']['adopt'], Outputs['opera
     await activateAccount(trx, account.id, at);
     await moveRequest(trx, request, { event: 'resume', ...by, note });
     const secretCipher = context.vault.seal(OPERATION_SECRET, generatePassword(context.randomInt));
-    return appendOperation(trx, request, { kind: 'reset', connector, account, secretCipher, at });
+    return appendOperation(trx, request, {
+      kind: 'reset',
+      connector,
+      account,
+      secretCipher,
+      orderedBy: actor.name,
+      at,
+    });
   });
   context.wakeWorker();
   return viewOf(context.db, resetId);

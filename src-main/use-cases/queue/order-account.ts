@@ -40,7 +40,7 @@ export async function orderAccount(
   const address = await admissibleAddress(trx, request, domain, localPart);
   const account = { id: await reserveAddress(trx, request, address, at), address };
   const secretCipher = context.vault.seal(OPERATION_SECRET, generatePassword(context.randomInt));
-  const order = { kind: 'create', connector, account, secretCipher, at } as const;
+  const order = { kind: 'create', connector, account, secretCipher, orderedBy: actor.name, at } as const;
   return { code: request.code, address, operationId: await appendOperation(trx, request, order) };
 }
 

@@ -39,7 +39,7 @@ export const sendCredentialsAgain: UseCase<
     const parked = operations.find((operation) => operation.state === 'parked');
     if (parked) await moveOperation(trx, parked, { event: 'cancel', at });
     const secretCipher = context.vault.seal(OPERATION_SECRET, generatePassword(context.randomInt));
-    const order = { kind: 'reset', connector, account, secretCipher, at } as const;
+    const order = { kind: 'reset', connector, account, secretCipher, orderedBy: actor.name, at } as const;
     return { code: request.code, operationId: await appendOperation(trx, request, order) };
   });
   context.wakeWorker();

@@ -1,4 +1,10 @@
-import type { PeriodSettings, PlatformSettings, SecuritySettings } from '#shared/contract/settings.ts';
+import { DEFAULT_APPROVAL_SCOPE } from '#shared/domain/approval.ts';
+import type {
+  ApprovalSettings,
+  PeriodSettings,
+  PlatformSettings,
+  SecuritySettings,
+} from '#shared/contract/settings.ts';
 import type { Registry } from '#main/registry/database.ts';
 import { readSetting } from '#main/registry/repositories/settings.ts';
 
@@ -47,4 +53,9 @@ export async function securitySettings(db: Registry): Promise<SecuritySettings> 
 /** How long requests may wait, as it stands. */
 export async function periodSettings(db: Registry): Promise<PeriodSettings> {
   return (await readSetting(db, 'periods'))?.value ?? PERIODS;
+}
+
+/** For what a second person is needed, as it stands. */
+export async function approvalSettings(db: Registry): Promise<ApprovalSettings> {
+  return (await readSetting(db, 'approval'))?.value ?? { scope: DEFAULT_APPROVAL_SCOPE };
 }

@@ -1,7 +1,7 @@
 import type { Inputs, Outputs } from '#shared/contract/index.ts';
 import { readSetting } from '#main/registry/repositories/settings.ts';
 import type { UseCase } from '../context.ts';
-import { periodSettings, platformSettings, securitySettings } from './defaults.ts';
+import { approvalSettings, periodSettings, platformSettings, securitySettings } from './defaults.ts';
 
 /** Everything but the password, of which only is told whether there is one. */
 export const showSettings: UseCase<Inputs['settings']['show'], Outputs['settings']['show']> = async ({
@@ -17,5 +17,6 @@ export const showSettings: UseCase<Inputs['settings']['show'], Outputs['settings
     connectors: [...(await connectors())],
     security: await securitySettings(db),
     periods: await periodSettings(db),
+    approval: await approvalSettings(db),
   };
 };
