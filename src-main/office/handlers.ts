@@ -11,6 +11,7 @@ import { returnRequest } from '../use-cases/confirmations/return.ts';
 import { sessionRecord } from '../use-cases/confirmations/session-record.ts';
 import { undoSave } from '../use-cases/confirmations/undo.ts';
 import type { UseCase } from '../use-cases/context.ts';
+import { listDeliveries, showDelivery } from '../use-cases/deliveries/list.ts';
 import { formDocument } from '../use-cases/documents/form.ts';
 import { discardDraft, loadDraft, saveDraftContent } from '../use-cases/drafts/drafts.ts';
 import { adoptAccount } from '../use-cases/operations/adopt.ts';
@@ -68,6 +69,7 @@ import { previewBulkFiles } from '../use-cases/settings/preview-bulk-files.ts';
 import { saveApprovalSettings } from '../use-cases/settings/save-approval.ts';
 import { saveLdapSettings } from '../use-cases/settings/save-ldap.ts';
 import { saveMailSettings } from '../use-cases/settings/save-mail.ts';
+import { saveDeliverySettings } from '../use-cases/settings/save-delivery.ts';
 import { savePeriodSettings } from '../use-cases/settings/save-periods.ts';
 import { savePlatformSettings } from '../use-cases/settings/save-platform.ts';
 import { saveSecuritySettings } from '../use-cases/settings/save-security.ts';
@@ -152,6 +154,7 @@ export const handlers: Handlers = {
     completeManual: completeManualTask,
     failManual: failManualTask,
   },
+  deliveries: { list: listDeliveries, show: showDelivery },
   batches: {
     list: listAllBatches,
     show: showBatch,
@@ -166,6 +169,7 @@ export const handlers: Handlers = {
     testLdap: testLdapSettings,
     savePlatform: savePlatformSettings,
     saveSecurity: saveSecuritySettings,
+    saveDelivery: saveDeliverySettings,
     savePeriods: savePeriodSettings,
     saveApproval: saveApprovalSettings,
     countPastExpiry,

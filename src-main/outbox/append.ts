@@ -1,8 +1,10 @@
 import type { Asked } from '#shared/contract/operations.ts';
-import type { ConnectorId, OperationKind } from '#shared/contract/vocabulary.ts';
+import type { ConnectorId, DeliveryChannel, OperationKind } from '#shared/contract/vocabulary.ts';
 import { DEFAULT_APPROVAL_SCOPE, needsApproval } from '#shared/domain/approval.ts';
+import { policyChannel } from '#main/delivery/delivery-policy.ts';
 import type { RegistryTransaction } from '#main/registry/database.ts';
 import type { Account } from '#main/registry/repositories/accounts.ts';
+import { endDeliveries, insertDelivery } from '#main/registry/repositories/deliveries.ts';
 import {
   countReminders,
   insertOperation,
@@ -13,11 +15,12 @@ import { readSetting } from '#main/registry/repositories/settings.ts';
 import type { StoredRequest } from '#main/registry/repositories/requests.ts';
 import { askedMessage, askedOfPlatform } from './asked.ts';
 
-/** What is to happen after commit. */
+/** What is to happen after commit on the platform; credentials have `appendDelivery`, reminders `appendReminder`. */
 export interface Appended {
-  kind: Exclude<OperationKind, 'remind'>;
-  /** Null for a message. */
+  kind: Exclude<OperationKind, 'remind' | 'deliver'>;
   connector: ConnectorId | null;
+  /** How the password that it sets will be delivered; as the policy says where nobody has chosen. */
+  channel?: DeliveryChannel | null | undefined;
   account: Pick<Account, 'id' | 'address'>;
   /** What is asked where it is not what the request says, as the former address of a renamed account. */
   asked?: Asked;
@@ -31,24 +34,27 @@ export interface Appended {
 /**
  * Appends an operation in the transaction of the decision. Its idempotency key, `create:EM6900012357:1`, counts the
  * operations of one kind for one request, so that two of them are never mistaken for one. A new password takes back what would
- * still send the one before. Where the policy asks for four eyes, it is held until a second person has approved it.
+ * still send the one before, and the letters that still hold it. Where the policy asks for four eyes, it is held until a
+ * second person has approved it.
  */
 export async function appendOperation(
   trx: RegistryTransaction,
   request: StoredRequest,
-  { kind, connector, account, asked, secretCipher, orderedBy, at }: Appended,
+  { kind, connector, channel, account, asked, secretCipher, orderedBy, at }: Appended,
 ): Promise<number> {
-  if (kind === 'create' || kind === 'reset') await supersedeMessages(trx, account.id, at);
-  const earlier = await operationsOfRequest(trx, request.id);
-  const number = earlier.filter((operation) => operation.kind === kind).length + 1;
-  const says = kind === 'deliver' ? askedMessage : askedOfPlatform;
+  const setsPassword = kind === 'create' || kind === 'reset';
+  if (setsPassword) {
+    await supersedeMessages(trx, account.id, at);
+    await endDeliveries(trx, account.id, at, 'unsent');
+  }
   return insertOperation(trx, {
-    idempotencyKey: `${kind}:${request.code}:${number}`,
+    idempotencyKey: await nextKey(trx, request, kind),
     kind,
     connector,
+    channel: setsPassword ? (channel ?? (await policyChannel(trx, request.kind))) : null,
     requestId: request.id,
     accountId: account.id,
-    asked: asked ?? says(request, account.address),
+    asked: asked ?? askedOfPlatform(request, account.address),
     secretCipher,
     createdAt: at,
     orderedBy,
@@ -59,6 +65,48 @@ export async function appendOperation(
 async function isToBeApproved(trx: RegistryTransaction, kind: OperationKind): Promise<boolean> {
   const stored = await readSetting(trx, 'approval');
   return needsApproval(stored?.value.scope ?? DEFAULT_APPROVAL_SCOPE, kind);
+}
+
+/** A first password that the platform has taken, to be delivered. */
+export interface AppendedDelivery {
+  channel: DeliveryChannel;
+  account: Pick<Account, 'id' | 'address'>;
+  /** Sealed for `OPERATION_SECRET`. */
+  secretCipher: Buffer;
+  orderedBy: string;
+  at: string;
+}
+
+/**
+ * Appends the message with the credentials and the record of their delivery. The sealed password lies in one place only:
+ * with the message that will hold it, or with the letter that waits to be printed.
+ */
+export async function appendDelivery(
+  trx: RegistryTransaction,
+  request: StoredRequest,
+  { channel, account, secretCipher, orderedBy, at }: AppendedDelivery,
+): Promise<number> {
+  const isLetter = channel === 'letter';
+  const operationId = await insertOperation(trx, {
+    idempotencyKey: await nextKey(trx, request, 'deliver'),
+    kind: 'deliver',
+    connector: null,
+    requestId: request.id,
+    accountId: account.id,
+    asked: askedMessage(request, account.address),
+    secretCipher: isLetter ? null : secretCipher,
+    createdAt: at,
+    orderedBy,
+    approval: 'not-needed',
+  });
+  const waiting = isLetter ? secretCipher : null;
+  await insertDelivery(trx, { operationId, accountId: account.id, channel, secretCipher: waiting, at });
+  return operationId;
+}
+
+async function nextKey(trx: RegistryTransaction, { id, code }: StoredRequest, kind: OperationKind) {
+  const earlier = await operationsOfRequest(trx, id);
+  return `${kind}:${code}:${earlier.filter((operation) => operation.kind === kind).length + 1}`;
 }
 
 /** Appends a message to the applicant of a request that has no account yet. */

@@ -1,15 +1,17 @@
 import { nextState } from '#shared/domain/request-state.ts';
 import type { RegistryTransaction } from '#main/registry/database.ts';
 import { abandonReservation } from '#main/registry/repositories/accounts.ts';
+import { endDelivery, findDeliveryOf } from '#main/registry/repositories/deliveries.ts';
 import { moveOperation } from '#main/registry/repositories/operations.ts';
 import { appendEvent, moveRequest } from '#main/registry/repositories/request-moves.ts';
 import { isOrder, type LoadedOperation } from './order.ts';
+import { markDelivered } from './settle-delivery.ts';
 import type { Settler } from './settle.ts';
 
 /**
  * Takes back an operation that has not begun. Without its create a case goes back into the queue, and the address stays
  * its holder's: the platform may have made the mailbox whatever it answered. Without its password or its message a case
- * is parked, so that somebody sends credentials again.
+ * is parked, so that somebody sends credentials again; but a sealed letter tells its address by itself, and needs no message.
  * @throws Refusal `OPERATION_STATE_FORBIDS` for what is running, handed over, or has ended.
  */
 export async function cancelOperation(
@@ -38,8 +40,33 @@ export async function cancelOperation(
       await moveRequest(trx, { ...request, state }, { event: 'release', ...why, takenBy: null });
     return;
   }
+  if (operation.kind === 'deliver' && (await goesOnWithoutMessage(trx, loaded, { actor, door, at }, reason)))
+    return;
   const setsPassword = operation.kind === 'reset' || operation.kind === 'deliver';
   if (setsPassword && nextState(request.state, 'park'))
     await moveRequest(trx, request, { event: 'park', ...why });
   else await appendEvent(trx, request.id, { event: 'operation-cancelled', state: request.state, ...why });
+}
+
+/** Ends the delivery of a message that was taken back, unless it goes on as a letter. */
+async function goesOnWithoutMessage(
+  trx: RegistryTransaction,
+  { operation, request }: LoadedOperation,
+  { actor, door, at }: Settler,
+  reason: string,
+): Promise<boolean> {
+  const delivery = await findDeliveryOf(trx, operation.id);
+  if (!delivery) throw new Error(`operation ${operation.id} delivers nothing`);
+  const isLetter = delivery.channel === 'letter' && delivery.endedAt === null;
+  if (!isLetter) {
+    await endDelivery(trx, delivery.id, { at, why: 'cancelled' });
+    return false;
+  }
+  const by = { actor, door, at };
+  const state =
+    request.state === 'parked' ? await moveRequest(trx, request, { event: 'resume', ...by }) : request.state;
+  const why = { event: 'operation-cancelled', reason: 'CANCELLED', note: reason };
+  await appendEvent(trx, request.id, { ...why, state, ...by });
+  if (delivery.handedAt !== null) await markDelivered(trx, { ...request, state }, by);
+  return true;
 }

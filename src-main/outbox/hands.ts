@@ -18,7 +18,8 @@ export interface Hands {
 
 /** What became of an operation, with the words for an officer. */
 export type Result =
-  | { kind: 'done'; words: string }
+  /** `messageId`: of the message that was accepted, where it was one. */
+  | { kind: 'done'; words: string; messageId?: string }
   | { kind: 'handed-over' }
   /** A reminder that has nothing to remind of any more. */
   | { kind: 'obsolete' }

@@ -1,9 +1,9 @@
 import type { ConnectorId } from '#shared/contract/vocabulary.ts';
 import type { OutcomeCode } from '#shared/contract/operations.ts';
-import { credentialsMessage } from '#main/delivery/credentials-message.ts';
 import { loadMailSettings } from '#main/delivery/mail-settings.ts';
 import { messageIdOf } from '#main/delivery/message-id.ts';
 import { MailFailure } from '#main/delivery/outgoing-mail.ts';
+import { loadCredentials, messageOf } from './credentials.ts';
 import type { Hands, Result } from './hands.ts';
 import {
   isOrder,
@@ -30,11 +30,13 @@ export async function perform(hands: Hands, loaded: LoadedOperation): Promise<Re
   try {
     if (!isOrder(loaded)) return withSpeakableWords(await remind(hands, loaded), undefined);
     const { connector, kind } = loaded.operation;
-    if (kind === 'create' || kind === 'reset' || kind === 'deliver')
-      secret = openSecret(hands.vault, loaded.operation);
-    const result =
-      connector === null ? await deliver(hands, loaded, secret ?? '') : await give(hands, connector, loaded);
-    return withSpeakableWords(result, secret);
+    if (connector === null) {
+      const credentials = await loadCredentials(hands, loaded);
+      secret = credentials.secret;
+      return withSpeakableWords(await deliver(hands, loaded, credentials), secret);
+    }
+    if (kind === 'create' || kind === 'reset') secret = openSecret(hands.vault, loaded.operation);
+    return withSpeakableWords(await give(hands, connector, loaded), secret);
   } catch (error) {
     return withSpeakableWords(resultOfFailure(error), secret);
   }
@@ -63,21 +65,18 @@ async function give({ connectors, vault }: Hands, id: ConnectorId, loaded: Loade
   }
 }
 
-/** To the contact address only (2562 manual: "ทางอีเมลล์ที่ระบุ"). */
+/** The message that the delivery's channel asks for. */
 async function deliver(
   hands: Hands,
-  { operation, request, account }: LoadedOrder,
-  secret: string,
+  loaded: LoadedOrder,
+  { delivery, secret }: Awaited<ReturnType<typeof loadCredentials>>,
 ): Promise<Result> {
   const mail = await loadMailSettings(hands.db, hands.vault);
   if (!mail) return { kind: 'refused', code: 'MAIL_NOT_CONFIGURED', words: '' };
-  const { webmailUrl } = await hands.platformSettings(hands.db);
-  const words = await hands.mail.send(mail.settings, mail.password, {
-    ...credentialsMessage({ request, address: account.address, password: secret, webmailUrl }),
-    to: request.contactEmail,
-    messageId: messageIdOf(operation.idempotencyKey, mail.settings),
-  });
-  return { kind: 'done', words };
+  const messageId = messageIdOf(loaded.operation.idempotencyKey, mail.settings);
+  const message = await messageOf(hands, delivery, loaded, secret);
+  const words = await hands.mail.send(mail.settings, mail.password, { ...message, messageId });
+  return { kind: 'done', words, messageId };
 }
 
 function resultOfFailure(error: unknown): Result {

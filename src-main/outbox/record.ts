@@ -6,10 +6,10 @@ import { endAttempt } from '#main/registry/repositories/operation-attempts.ts';
 import { moveOperation, type Operation } from '#main/registry/repositories/operations.ts';
 import { isOrder, type LoadedOperation } from './order.ts';
 import type { Result } from './hands.ts';
+import { settleDelivery } from './settle-delivery.ts';
 import {
   parkOperation,
   type Settler,
-  settleDelivery,
   settleObsolete,
   settlePlatformOperation,
   settleReminder,
@@ -92,7 +92,7 @@ async function write(
       return settleObsolete(trx, loaded, settler);
     case 'done':
       if (!isOrder(loaded)) return settleReminder(trx, loaded, settler, result.words);
-      if (operation.kind === 'deliver') return settleDelivery(trx, loaded, settler, result.words);
+      if (operation.kind === 'deliver') return settleDelivery(trx, loaded, settler, result);
       return settlePlatformOperation(trx, loaded, settler, result.words);
     case 'handed-over':
       await moveOperation(trx, operation, { event: 'wait', at, outcomeCode: null, outcomeWords: null });

@@ -1,10 +1,11 @@
 import type { OutcomeCode } from '#shared/contract/operations.ts';
 import { nextState } from '#shared/domain/request-state.ts';
+import { policyChannel } from '#main/delivery/delivery-policy.ts';
 import type { RegistryTransaction } from '#main/registry/database.ts';
 import { isPasswordReplaced, moveOperation } from '#main/registry/repositories/operations.ts';
 import { appendEvent, moveRequest } from '#main/registry/repositories/request-moves.ts';
 import { recordNotice } from '#main/registry/repositories/request-waits.ts';
-import { appendOperation } from './append.ts';
+import { appendDelivery } from './append.ts';
 import { isOrder, type LoadedOperation, type LoadedOrder } from './order.ts';
 import { settleAccount, type Settler } from './settle-account.ts';
 
@@ -18,7 +19,8 @@ export interface Reason {
 
 /**
  * The platform has done it. Where it set a first password, the credentials are appended for delivery: the sealed password
- * moves on to the message, so that it lies in one place only. The account stands from now on as it does on the platform.
+ * moves on to the message or the letter, so that it lies in one place only. The account stands from now on as it does on
+ * the platform.
  */
 export async function settlePlatformOperation(
   trx: RegistryTransaction,
@@ -35,28 +37,8 @@ export async function settlePlatformOperation(
   if (secretCipher === null) throw new Error(`operation ${operation.id} holds no password to deliver`);
   // a password that is about to be replaced is not sent: the next one's message follows it
   if (await isPasswordReplaced(trx, operation)) return;
-  await appendOperation(trx, request, {
-    kind: 'deliver',
-    connector: null,
-    account,
-    secretCipher,
-    orderedBy: settler.actor,
-    at,
-  });
-}
-
-/** The message was accepted: the password is gone from the registry, and the request is delivered. */
-export async function settleDelivery(
-  trx: RegistryTransaction,
-  { operation, request }: LoadedOperation,
-  { actor, door, at }: Settler,
-  words: string,
-): Promise<void> {
-  await moveOperation(trx, operation, { event: 'succeed', at, outcomeCode: null, outcomeWords: words });
-  const by = { event: 'deliver' as const, actor, door, at };
-  // a new password for an account that was delivered long ago moves its request nowhere
-  if (nextState(request.state, 'deliver')) await moveRequest(trx, request, by);
-  else await appendEvent(trx, request.id, { ...by, state: request.state });
+  const channel = operation.channel ?? (await policyChannel(trx, request.kind));
+  await appendDelivery(trx, request, { channel, account, secretCipher, orderedBy: settler.actor, at });
 }
 
 /** The reminder has left: its request stands as it stood, but its applicant knows until when. */

@@ -7,10 +7,17 @@ import type { PageReason, PageState } from '#shared/domain/paper-page.ts';
 import type { RequestState } from '#shared/domain/request-state.ts';
 import type { RequestView } from '#shared/domain/request-view.ts';
 import type { AttemptOutcome, LaneId } from '#shared/contract/operations.ts';
-import type { ConnectorId, OperationKind, RequestKind, Role } from '#shared/contract/vocabulary.ts';
+import type {
+  ConnectorId,
+  DeliveryChannel,
+  OperationKind,
+  RequestKind,
+  Role,
+} from '#shared/contract/vocabulary.ts';
 import type { BatchFileTable, BatchResultTable, OperationBatchTable } from './batch-tables.ts';
 import type { ApprovalRowTable, ApprovalTableTable } from './approval-tables.ts';
 import type { Fixed, Flag, Instant } from './column-types.ts';
+import type { CredentialsDeliveryTable } from './delivery-tables.ts';
 
 export interface UnitTable {
   id: Generated<number>;
@@ -124,6 +131,8 @@ export interface OperationTable {
   kind: Fixed<OperationKind>;
   state: OperationState;
   connector: ConnectorId | null;
+  /** How the password that it sets will be delivered; null for whatever sets none. */
+  channel: Fixed<DeliveryChannel | null>;
   request_id: Fixed<number>;
   /** Null for a reminder. */
   account_id: Fixed<number | null>;
@@ -223,6 +232,7 @@ export interface Tables {
   operation_attempt: OperationAttemptTable;
   approval_table: ApprovalTableTable;
   approval_row: ApprovalRowTable;
+  credentials_delivery: CredentialsDeliveryTable;
   lane_pause: { lane: LaneId; reason: string; paused_by: string; paused_at: Instant };
   scanned_file: ScannedFileTable;
   scanned_page: ScannedPageTable;

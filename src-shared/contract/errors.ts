@@ -83,6 +83,7 @@ export const ERROR_CATALOGUE = {
   CONNECTOR_UNAVAILABLE: { data: z.strictObject({ connector: connectorIdSchema }) },
   PASSWORD_NEEDED: { data: none },
   PLATFORM_TEST_FAILED: { data: z.strictObject({ words: z.string() }) },
+  DELIVERY_NOT_FOUND: { data: none },
   BATCH_EMPTY: { data: none },
   BATCH_ROWS_UNWRITABLE: { data: z.strictObject({ count: z.int() }) },
   BATCH_NOT_FOUND: { data: none },

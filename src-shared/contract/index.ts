@@ -2,6 +2,7 @@ import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orp
 import { audit } from './audit.ts';
 import { batches } from './batches.ts';
 import { confirmations } from './confirmations.ts';
+import { deliveries } from './deliveries.ts';
 import { desktop } from './desktop.ts';
 import { documents } from './documents.ts';
 import { drafts } from './drafts.ts';
@@ -23,6 +24,7 @@ export const officeContract = {
   confirmations,
   queue,
   operations,
+  deliveries,
   batches,
   settings,
   audit,

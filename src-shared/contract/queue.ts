@@ -2,7 +2,13 @@ import { z } from 'zod';
 import { operation } from './operation.ts';
 import { emailSchema } from './request-form.ts';
 import { requestDetailSchema } from './requests.ts';
-import { codeInputSchema, connectorIdSchema, textLineSchema } from './vocabulary.ts';
+import {
+  codeInputSchema,
+  connectorIdSchema,
+  deliveryChannelSchema,
+  offeredChannelSchema,
+  textLineSchema,
+} from './vocabulary.ts';
 
 const officer = { access: ['officer', 'administrator'], effect: 'write' } as const;
 const byCode = z.strictObject({ code: codeInputSchema });
@@ -27,6 +33,8 @@ export const queue = {
         connector: connectorIdSchema,
         /** The connectors that can be chosen. */
         connectors: z.array(connectorIdSchema),
+        /** How the credentials are delivered unless another way is chosen. */
+        channel: deliveryChannelSchema,
         /** Nothing was asked of the mail platform yet, or it refused to make the account. */
         canOrder: z.boolean(),
       }),
@@ -43,7 +51,10 @@ export const queue = {
   )
     .input(z.strictObject({ code: codeInputSchema, localPart: z.string().max(100) }))
     .output(z.strictObject({ address: z.string() })),
-  /** Reserves the address, makes the first password and appends the operation, all in one transaction. */
+  /**
+   * Reserves the address, makes the first password and appends the operation, all in one transaction. Without a channel the
+   * credentials go as the policy says.
+   */
   provision: operation(
     officer,
     'REQUEST_NOT_FOUND',
@@ -55,7 +66,12 @@ export const queue = {
     'CONNECTOR_UNAVAILABLE',
   )
     .input(
-      z.strictObject({ code: codeInputSchema, localPart: z.string().max(100), connector: connectorIdSchema }),
+      z.strictObject({
+        code: codeInputSchema,
+        localPart: z.string().max(100),
+        connector: connectorIdSchema,
+        channel: offeredChannelSchema.optional(),
+      }),
     )
     .output(z.strictObject({ code: z.string(), address: z.string(), operationId: z.int() })),
   reject: operation(officer, 'REQUEST_NOT_FOUND', 'STATE_FORBIDS', 'TAKEN_BY_OTHER')
@@ -69,10 +85,10 @@ export const queue = {
     .input(z.strictObject({ code: codeInputSchema, contactEmail: emailSchema, note: textLineSchema(1, 500) }))
     .output(done),
   /**
-   * A new first password: reset on the platform, then mailed (a delivered password is never sent twice). Also where a
-   * message or a reset is parked, which is then cancelled.
+   * A new first password: reset on the platform, then delivered (a delivered password is never sent twice), as the policy
+   * says or over the channel that is chosen. Also where a message or a reset is parked, which is then cancelled.
    */
   sendAgain: operation(officer, 'REQUEST_NOT_FOUND', 'STATE_FORBIDS')
-    .input(byCode)
+    .input(z.strictObject({ code: codeInputSchema, channel: offeredChannelSchema.optional() }))
     .output(z.strictObject({ code: z.string(), operationId: z.int() })),
 };

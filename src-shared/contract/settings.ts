@@ -3,7 +3,7 @@ import { APPROVAL_SCOPES } from '#shared/domain/approval.ts';
 import { periodFaults } from '#shared/domain/request-wait.ts';
 import { ldapSettingsSchema } from './ldap.ts';
 import { operation } from './operation.ts';
-import { connectorIdSchema, textLineSchema } from './vocabulary.ts';
+import { connectorIdSchema, offeredChannelSchema, textLineSchema } from './vocabulary.ts';
 
 /** SMTP submission (RFC 6409): STARTTLS (RFC 3207) or implicit TLS (RFC 8314); never in clear. */
 export const mailSettingsSchema = z.strictObject({
@@ -98,6 +98,14 @@ export type PeriodSettings = z.infer<typeof periodSettingsSchema>;
 export const approvalSettingsSchema = z.strictObject({ scope: z.enum(APPROVAL_SCOPES) });
 export type ApprovalSettings = z.infer<typeof approvalSettingsSchema>;
 
+/** How credentials are delivered unless an officer chooses otherwise, and how many days a sealed letter's password is kept. */
+export const deliverySettingsSchema = z.strictObject({
+  personal: offeredChannelSchema,
+  unit: offeredChannelSchema,
+  keepLettersDays: z.int().min(1).max(180),
+});
+export type DeliverySettings = z.infer<typeof deliverySettingsSchema>;
+
 const admin = { access: ['administrator'], effect: 'write' } as const;
 
 export const settings = {
@@ -113,6 +121,7 @@ export const settings = {
         security: securitySettingsSchema,
         periods: periodSettingsSchema,
         approval: approvalSettingsSchema,
+        delivery: deliverySettingsSchema,
       }),
     ),
   /** `password: null` keeps the stored one, for the same host only. It is encrypted at rest and never sent back. */
@@ -145,6 +154,7 @@ export const settings = {
     .input(platformSettingsSchema.pick({ domain: true, bulkPreset: true, bulkColumns: true }))
     .output(z.strictObject({ files: z.array(z.strictObject({ name: z.string(), content: z.string() })) })),
   saveSecurity: operation(admin).input(securitySettingsSchema).output(z.strictObject({})),
+  saveDelivery: operation(admin).input(deliverySettingsSchema).output(z.strictObject({})),
   savePeriods: operation(admin).input(periodSettingsSchema).output(z.strictObject({})),
   /** For what is ordered from now on; what is held already stays held (`approvals.release`). */
   saveApproval: operation(admin).input(approvalSettingsSchema).output(z.strictObject({})),

@@ -35,6 +35,17 @@ export const OPERATION_KINDS = [
 export type OperationKind = (typeof OPERATION_KINDS)[number];
 export const operationKindSchema = z.enum(OPERATION_KINDS);
 
+/**
+ * How credentials reach their person: `mail`, one e-mail with address and password (2562 manual); `letter`, an e-mail with
+ * the address and a sealed letter with the password; `zip`, an AES-encrypted zip for the unit's confirmer.
+ */
+export const DELIVERY_CHANNELS = ['mail', 'letter', 'zip'] as const;
+export type DeliveryChannel = (typeof DELIVERY_CHANNELS)[number];
+export const deliveryChannelSchema = z.enum(DELIVERY_CHANNELS);
+/** Those that can be chosen. */
+export const OFFERED_CHANNELS = ['mail', 'letter'] as const satisfies readonly DeliveryChannel[];
+export const offeredChannelSchema = z.enum(OFFERED_CHANNELS);
+
 /** Why a confirmer sends a form back to the applicant; the note says the rest. */
 export const RETURN_REASONS = [
   'name-differs',

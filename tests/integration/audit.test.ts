@@ -76,6 +76,10 @@ async function peopleAndSettings({ clientOf, operator, noted }: Trail): Promise<
   await noted('settings.testLdap', expect(operator.settings.testLdap(stored)).rejects.toThrow());
   await noted('settings.saveSecurity', operator.settings.saveSecurity({ idleLockMinutes: 30 }));
   await noted('settings.saveApproval', operator.settings.saveApproval({ scope: 'off' }));
+  const letters = { personal: 'letter', unit: 'mail', keepLettersDays: 30 } as const;
+  await noted('settings.saveDelivery', operator.settings.saveDelivery(letters));
+  const mails = { ...letters, personal: 'mail' } as const;
+  await noted('settings.saveDelivery', operator.settings.saveDelivery(mails));
   const { platform } = await operator.settings.show({});
   await noted('settings.savePlatform', operator.settings.savePlatform(platform));
   return [PASSWORD, next, made.firstPassword, reset.firstPassword, 'Mail-Secret-99', 'Ldap-Secret-99'];

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
+import { DELIVERY_LISTS } from '#shared/contract/deliveries.ts';
 import type { Inputs } from '#shared/contract/index.ts';
 import { CompiledQuery } from 'kysely';
 import { openBareOutbox } from '../helpers/bare-outbox.ts';
@@ -10,7 +11,7 @@ import { openTestOffice } from '../helpers/test-office.ts';
 
 /** Tables that grow with the years; the others (units, staff, settings, batches) stay small enough to be read whole. */
 const GROWING =
-  /^SCAN (l|p|request|request_list|scanned_page|request_event|account|operation|operation_attempt|audit_entry)\b(?!.*USING)/;
+  /^SCAN (l|p|request|request_list|scanned_page|request_event|account|operation|operation_attempt|credentials_delivery|audit_entry)\b(?!.*USING)/;
 
 /** Newest first by row id: the walk ends with the window. */
 const ENDS_WITH_WINDOW = /order by (l\.id|("\w+"\.)?"id") desc\s+limit/i;
@@ -76,6 +77,9 @@ test('no operation reads through a table that grows', async () => {
     await operator.operations.list({ states: ['parked'], lane: 'ldap', offset: 0, limit: 100 });
     await operator.operations.list({ states: ['done'], lane: 'mail', offset: 0, limit: 100 });
     await operator.operations.show({ id: 1 });
+    for (const list of DELIVERY_LISTS) await operator.deliveries.list({ list, offset: 0, limit: 100 });
+    await operator.deliveries.list({ list: 'all', code, offset: 0, limit: 100 });
+    await operator.deliveries.list({ list: 'all', accountId: 1, offset: 0, limit: 100 });
     await operator.operations.lanes({});
     await operator.batches.list({});
     await operator.audit.list({ subject: code, offset: 0, limit: 100 });

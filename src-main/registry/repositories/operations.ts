@@ -1,7 +1,7 @@
 import { type Selectable, sql } from 'kysely';
 import { refuse } from '#shared/contract/errors.ts';
 import type { Asked } from '#shared/contract/operations.ts';
-import type { ConnectorId, OperationKind } from '#shared/contract/vocabulary.ts';
+import type { ConnectorId, DeliveryChannel, OperationKind } from '#shared/contract/vocabulary.ts';
 import type { AccountWork } from '#shared/domain/account-state.ts';
 import type { Approval } from '#shared/domain/approval.ts';
 import {
@@ -22,6 +22,8 @@ export interface Operation {
   kind: OperationKind;
   state: OperationState;
   connector: ConnectorId | null;
+  /** How the password that it sets will be delivered; null for whatever sets none. */
+  channel: DeliveryChannel | null;
   requestId: number;
   /** Null for a reminder, which is about no account yet. */
   accountId: number | null;
@@ -42,6 +44,7 @@ export interface NewOperation {
   idempotencyKey: string;
   kind: OperationKind;
   connector: ConnectorId | null;
+  channel?: DeliveryChannel | null;
   requestId: number;
   accountId: number | null;
   asked: Asked;
@@ -58,6 +61,7 @@ export function toOperation(row: Selectable<Tables['operation']>): Operation {
     kind: row.kind,
     state: row.state,
     connector: row.connector,
+    channel: row.channel,
     requestId: row.request_id,
     accountId: row.account_id,
     asked: JSON.parse(row.asked) as Asked,
@@ -81,6 +85,7 @@ export async function insertOperation(trx: RegistryTransaction, operation: NewOp
       kind: operation.kind,
       state: 'pending',
       connector: operation.connector,
+      channel: operation.channel ?? null,
       request_id: operation.requestId,
       account_id: operation.accountId,
       asked: JSON.stringify(operation.asked),

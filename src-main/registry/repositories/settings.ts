@@ -3,6 +3,7 @@ import { ldapSettingsSchema } from '#shared/contract/ldap.ts';
 import { paperStorageSettingsSchema } from '#shared/contract/papers.ts';
 import {
   approvalSettingsSchema,
+  deliverySettingsSchema,
   mailSettingsSchema,
   periodSettingsSchema,
   platformSettingsSchema,
@@ -18,6 +19,7 @@ const SCHEMAS = {
   security: securitySettingsSchema,
   periods: periodSettingsSchema,
   approval: approvalSettingsSchema,
+  delivery: deliverySettingsSchema,
   paperStorage: paperStorageSettingsSchema,
   papers: z.strictObject({ watchedFolder: z.string().nullable() }),
 } as const;

@@ -25,7 +25,7 @@ export const adoptAccount: UseCase<Inputs['operations']['adopt'], Outputs['opera
   const resetId = await audited(context, actor, trace, async (trx, at) => {
     const loaded = await loadKnownOperation(trx, id);
     const { operation, request } = loaded;
-    const { kind, state, connector, outcomeCode } = operation;
+    const { kind, state, connector, channel, outcomeCode } = operation;
     trace.subject = request.code;
     if (!isOrder(loaded) || kind !== 'create' || state !== 'parked' || outcomeCode !== 'ADDRESS_EXISTS')
       return refuse('OPERATION_STATE_FORBIDS', { state });
@@ -41,6 +41,7 @@ export const adoptAccount: UseCase<Inputs['operations']['adopt'], Outputs['opera
     return appendOperation(trx, request, {
       kind: 'reset',
       connector,
+      channel,
       account,
       secretCipher,
       orderedBy: actor.name,

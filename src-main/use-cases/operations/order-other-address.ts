@@ -22,7 +22,7 @@ interface OtherAddress {
 
 /**
  * A parked create makes way for another one with another address, by the rules of `queue.provision` and over the same
- * connector. The trail holds both addresses.
+ * connector and channel. The trail holds both addresses.
  * @returns the new operation.
  */
 export async function orderOtherAddress(
@@ -33,14 +33,15 @@ export async function orderOtherAddress(
   const trace = { action, subject: '', detail: { operation: '', from: '', address: '' } };
   const operationId = await audited(context, actor, trace, async (trx, at) => {
     const { operation, request } = await loadKnownOperation(trx, id);
-    const { kind, state, connector, asked, idempotencyKey } = operation;
+    const { kind, state, connector, channel, asked, idempotencyKey } = operation;
     trace.subject = request.code;
     if (kind !== 'create' || state !== 'parked' || connector === null)
       return refuse('OPERATION_STATE_FORBIDS', { state });
     const { domain } = await platformSettings(trx);
     const from = asked.address ?? '';
     const localPart = await choose(trx, request, domain, from);
-    const ordered = await orderAccount(trx, context, actor, { code: request.code, localPart, connector, at });
+    const order = { code: request.code, localPart, connector, channel, at };
+    const ordered = await orderAccount(trx, context, actor, order);
     trace.detail = { operation: idempotencyKey, from, address: ordered.address };
     return ordered.operationId;
   });

@@ -1,5 +1,5 @@
 import { refuse } from '#shared/contract/errors.ts';
-import type { ConnectorId } from '#shared/contract/vocabulary.ts';
+import type { ConnectorId, DeliveryChannel } from '#shared/contract/vocabulary.ts';
 import { generatePassword } from '#shared/domain/password-policy.ts';
 import { appendOperation } from '#main/outbox/append.ts';
 import type { RegistryTransaction } from '#main/registry/database.ts';
@@ -18,6 +18,8 @@ interface AccountOrder {
   code: string;
   localPart: string;
   connector: ConnectorId;
+  /** As the policy says where none is chosen. */
+  channel?: DeliveryChannel | null | undefined;
   at: string;
 }
 
@@ -30,7 +32,7 @@ export async function orderAccount(
   trx: RegistryTransaction,
   context: UseCaseContext,
   actor: Actor,
-  { code, localPart, connector, at }: AccountOrder,
+  { code, localPart, connector, channel, at }: AccountOrder,
 ): Promise<{ code: string; address: string; operationId: number }> {
   const request = await loadOwnCase(trx, actor, code);
   await makeWay(trx, request, actor, at);
@@ -40,7 +42,15 @@ export async function orderAccount(
   const address = await admissibleAddress(trx, request, domain, localPart);
   const account = { id: await reserveAddress(trx, request, address, at), address };
   const secretCipher = context.vault.seal(OPERATION_SECRET, generatePassword(context.randomInt));
-  const order = { kind: 'create', connector, account, secretCipher, orderedBy: actor.name, at } as const;
+  const order = {
+    kind: 'create',
+    connector,
+    channel,
+    account,
+    secretCipher,
+    orderedBy: actor.name,
+    at,
+  } as const;
   return { code: request.code, address, operationId: await appendOperation(trx, request, order) };
 }
 

@@ -8,12 +8,16 @@ import { orderAccount } from './order-account.ts';
 export const provisionRequest: UseCase<Inputs['queue']['provision'], Outputs['queue']['provision']> = async (
   context,
   actor,
-  { code, localPart, connector },
+  { code, localPart, connector, channel },
 ) => {
-  const trace = { action: 'queue.provision', subject: '', detail: { connector, address: '' } };
+  const trace = {
+    action: 'queue.provision',
+    subject: '',
+    detail: { connector, address: '', ...(channel && { channel }) },
+  };
   await refuseUnavailable(context, connector);
   const provisioned = await audited(context, actor, trace, async (trx, at) => {
-    const ordered = await orderAccount(trx, context, actor, { code, localPart, connector, at });
+    const ordered = await orderAccount(trx, context, actor, { code, localPart, connector, channel, at });
     trace.subject = ordered.code;
     trace.detail.address = ordered.address;
     return ordered;

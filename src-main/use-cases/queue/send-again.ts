@@ -23,8 +23,8 @@ import { loadRequest } from '../requests/load-request.ts';
 export const sendCredentialsAgain: UseCase<
   Inputs['queue']['sendAgain'],
   Outputs['queue']['sendAgain']
-> = async (context, actor, { code }) => {
-  const trace = { action: 'queue.sendAgain', subject: '' };
+> = async (context, actor, { code, channel }) => {
+  const trace = { action: 'queue.sendAgain', subject: '', detail: channel ? { channel } : {} };
   const sent = await audited(context, actor, trace, async (trx, at) => {
     const request = await loadRequest(trx, actor, code);
     trace.subject = request.code;
@@ -39,7 +39,15 @@ export const sendCredentialsAgain: UseCase<
     const parked = operations.find((operation) => operation.state === 'parked');
     if (parked) await moveOperation(trx, parked, { event: 'cancel', at });
     const secretCipher = context.vault.seal(OPERATION_SECRET, generatePassword(context.randomInt));
-    const order = { kind: 'reset', connector, account, secretCipher, orderedBy: actor.name, at } as const;
+    const order = {
+      kind: 'reset',
+      connector,
+      channel,
+      account,
+      secretCipher,
+      orderedBy: actor.name,
+      at,
+    } as const;
     return { code: request.code, operationId: await appendOperation(trx, request, order) };
   });
   context.wakeWorker();

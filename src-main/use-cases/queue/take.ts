@@ -1,4 +1,5 @@
 import type { Inputs, Outputs } from '#shared/contract/index.ts';
+import { policyChannel } from '#main/delivery/delivery-policy.ts';
 import { moveRequest } from '#main/registry/repositories/request-moves.ts';
 import { requestDetail } from '#main/registry/repositories/request-views.ts';
 import { audited } from '../audited.ts';
@@ -36,6 +37,7 @@ export const takeRequest: UseCase<Inputs['queue']['take'], Outputs['queue']['tak
     hasAccount: await otherMailboxOf(db, request),
     connector: connectors.includes(connector) ? connector : (connectors[0] ?? connector),
     connectors: [...connectors],
+    channel: await policyChannel(db, request.kind),
     canOrder: (await orderState(db, request)).canOrder,
   };
 };

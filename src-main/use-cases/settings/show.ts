@@ -1,4 +1,5 @@
 import type { Inputs, Outputs } from '#shared/contract/index.ts';
+import { deliverySettings } from '#main/delivery/delivery-policy.ts';
 import { readSetting } from '#main/registry/repositories/settings.ts';
 import type { UseCase } from '../context.ts';
 import { approvalSettings, periodSettings, platformSettings, securitySettings } from './defaults.ts';
@@ -18,5 +19,6 @@ export const showSettings: UseCase<Inputs['settings']['show'], Outputs['settings
     security: await securitySettings(db),
     periods: await periodSettings(db),
     approval: await approvalSettings(db),
+    delivery: await deliverySettings(db),
   };
 };

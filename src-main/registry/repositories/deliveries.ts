@@ -1,0 +1,170 @@
+import type { Selectable } from 'kysely';
+import type { DeliveryEnd, HandedHow } from '#shared/domain/delivery-standing.ts';
+import type { DeliveryChannel } from '#shared/contract/vocabulary.ts';
+import type { Registry, RegistryTransaction } from '../database.ts';
+import type { Tables } from '../tables.ts';
+
+/** One first password on its way to its person. */
+export interface Delivery {
+  id: number;
+  operationId: number;
+  accountId: number;
+  channel: DeliveryChannel;
+  sentAt: string | null;
+  printedAt: string | null;
+  printCount: number;
+  handedAt: string | null;
+  endedAt: string | null;
+  /** The password, sealed for `OPERATION_SECRET`, while it waits for its letter. */
+  secretCipher: Buffer | null;
+}
+
+export interface NewDelivery {
+  operationId: number;
+  accountId: number;
+  channel: DeliveryChannel;
+  secretCipher: Buffer | null;
+  at: string;
+}
+
+function toDelivery(row: Selectable<Tables['credentials_delivery']>): Delivery {
+  return {
+    id: row.id,
+    operationId: row.operation_id,
+    accountId: row.account_id,
+    channel: row.channel,
+    sentAt: row.sent_at,
+    printedAt: row.printed_at,
+    printCount: row.print_count,
+    handedAt: row.handed_at,
+    endedAt: row.ended_at,
+    secretCipher: row.secret_cipher,
+  };
+}
+
+/** Begins a delivery; whatever its account was told before counts no more. */
+export async function insertDelivery(trx: RegistryTransaction, delivery: NewDelivery): Promise<number> {
+  await endDeliveries(trx, delivery.accountId, delivery.at, 'all');
+  const { id } = await trx
+    .insertInto('credentials_delivery')
+    .values({
+      operation_id: delivery.operationId,
+      account_id: delivery.accountId,
+      channel: delivery.channel,
+      created_at: delivery.at,
+      secret_cipher: delivery.secretCipher,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+export async function findDelivery(db: Registry, id: number): Promise<Delivery | undefined> {
+  const row = await db.selectFrom('credentials_delivery').selectAll().where('id', '=', id).executeTakeFirst();
+  return row && toDelivery(row);
+}
+
+/** The delivery that an operation carries. */
+export async function findDeliveryOf(db: Registry, operationId: number): Promise<Delivery | undefined> {
+  const row = await db
+    .selectFrom('credentials_delivery')
+    .selectAll()
+    .where('operation_id', '=', operationId)
+    .executeTakeFirst();
+  return row && toDelivery(row);
+}
+
+/**
+ * The passwords that an account was told, or is about to be told, are replaced: all of them, or what has not left the
+ * office yet. A password that still waits is gone with it.
+ */
+export async function endDeliveries(
+  trx: RegistryTransaction,
+  accountId: number,
+  at: string,
+  which: 'all' | 'unsent',
+): Promise<void> {
+  let update = trx
+    .updateTable('credentials_delivery')
+    .set({ ended_at: at, ended_why: 'replaced', secret_cipher: null })
+    .where('account_id', '=', accountId)
+    .where('ended_at', 'is', null);
+  if (which === 'unsent')
+    update = update.where((is) =>
+      is.or([
+        is('secret_cipher', 'is not', null),
+        is.and([is('sent_at', 'is', null), is('channel', '<>', 'letter')]),
+      ]),
+    );
+  await update.execute();
+}
+
+/** A delivery counts no more; a password that still waits is gone with it. */
+export async function endDelivery(
+  trx: RegistryTransaction,
+  id: number,
+  { at, why }: { at: string; why: DeliveryEnd },
+): Promise<void> {
+  await trx
+    .updateTable('credentials_delivery')
+    .set({ ended_at: at, ended_why: why, secret_cipher: null })
+    .where('id', '=', id)
+    .where('ended_at', 'is', null)
+    .execute();
+}
+
+/** The message was accepted. */
+export async function recordSent(
+  trx: RegistryTransaction,
+  id: number,
+  { at, messageId }: { at: string; messageId: string | null },
+): Promise<void> {
+  await trx
+    .updateTable('credentials_delivery')
+    .set({ sent_at: at, message_id: messageId })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** The printer has taken the letter. @returns false where its password is not waiting any more. */
+export async function recordPrinted(
+  trx: RegistryTransaction,
+  { id, printCount }: Delivery,
+  { at, by }: { at: string; by: string },
+): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('credentials_delivery')
+    .set({ printed_at: at, printed_by: by, print_count: printCount + 1 })
+    .where('id', '=', id)
+    .where('secret_cipher', 'is not', null)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+/** The letter has left the office, and its password the registry. @returns false where it was not waiting for that. */
+export async function recordHandedOver(
+  trx: RegistryTransaction,
+  id: number,
+  { at, by, how }: { at: string; by: string; how: HandedHow },
+): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('credentials_delivery')
+    .set({ handed_at: at, handed_by: by, handed_how: how, secret_cipher: null })
+    .where('id', '=', id)
+    .where('secret_cipher', 'is not', null)
+    .where('printed_at', 'is not', null)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+/** Letters whose password has waited since before an instant. */
+export async function waitingSinceBefore(db: Registry, before: string): Promise<Delivery[]> {
+  const rows = await db
+    .selectFrom('credentials_delivery')
+    .selectAll()
+    .where('secret_cipher', 'is not', null)
+    .where('created_at', '<', before)
+    .orderBy('created_at')
+    .execute();
+  return rows.map(toDelivery);
+}

@@ -1,0 +1,50 @@
+/** How a sealed letter left the office: handed to its person or to their unit, or posted. */
+export const HANDED_HOW = ['in-person', 'posted'] as const;
+export type HandedHow = (typeof HANDED_HOW)[number];
+
+/** Why a delivery counts no more: a newer password took its place, its letter was not fetched in time, or it was taken back. */
+export const DELIVERY_ENDS = ['replaced', 'lapsed', 'cancelled'] as const;
+export type DeliveryEnd = (typeof DELIVERY_ENDS)[number];
+
+/**
+ * Where a delivery stands. `sending`: its message has not left yet. `to-print`, `printed`: the sealed letter waits for the
+ * printer, or to be handed over. `sent`, `handed-over`: out of the office. `bounced`: the message came back.
+ * `changed`: its person has chosen a password of their own. The others see `DeliveryEnd`.
+ */
+export const DELIVERY_STANDINGS = [
+  'sending',
+  'to-print',
+  'printed',
+  'sent',
+  'handed-over',
+  'bounced',
+  'changed',
+  ...DELIVERY_ENDS,
+] as const;
+export type DeliveryStanding = (typeof DELIVERY_STANDINGS)[number];
+
+/** What is recorded of a delivery; instants, null where it has not happened. */
+export interface DeliveryFacts {
+  channel: 'mail' | 'letter' | 'zip';
+  sentAt: string | null;
+  printedAt: string | null;
+  handedAt: string | null;
+  bouncedAt: string | null;
+  changedAt: string | null;
+  endedWhy: DeliveryEnd | null;
+}
+
+/**
+ * The one word for a delivery. What its person has done says more than what became of the message, and an end more than
+ * either; the message beside a letter holds no password, so that it bounced does not stop the letter.
+ */
+export function deliveryStanding(facts: DeliveryFacts): DeliveryStanding {
+  if (facts.endedWhy !== null) return facts.endedWhy;
+  if (facts.changedAt !== null) return 'changed';
+  if (facts.channel === 'letter') {
+    if (facts.handedAt !== null) return 'handed-over';
+    return facts.printedAt === null ? 'to-print' : 'printed';
+  }
+  if (facts.bouncedAt !== null) return 'bounced';
+  return facts.sentAt === null ? 'sending' : 'sent';
+}
