@@ -1,7 +1,9 @@
 import { camera } from './camera.ts';
 import { cost } from './cost.ts';
 import { decode } from './decode.ts';
+import { faults } from './faults.ts';
 import { type Figure, printTable } from './figure.ts';
+import { plainWords } from './options.ts';
 import { scan } from './scan.ts';
 import { search } from './search.ts';
 import { start } from './start.ts';
@@ -13,9 +15,10 @@ const BENCHES: Record<string, () => Promise<Figure[]>> = {
   scan: async () => [...(await decode()), ...(await camera()), ...(await scan())],
   camera,
   cost,
+  faults,
 };
 
-const asked = process.argv.slice(2).filter((word) => !word.startsWith('-'));
+const asked = plainWords(process.argv.slice(2));
 const unknown = asked.filter((name) => !(name in BENCHES));
 if (unknown.length > 0) {
   process.stderr.write(

@@ -1,7 +1,8 @@
-import PostalMime from 'postal-mime';
 import { onTestFinished } from 'vitest';
-import { type CapturedMessage, SMTP_PASSWORD, startSmtp } from './smtp.ts';
+import { SMTP_PASSWORD, startSmtp } from './smtp.ts';
 import { openTestOffice } from './test-office.ts';
+
+export { readMessage } from './read-message.ts';
 
 export type MailOffice = Awaited<ReturnType<typeof openMailOffice>>;
 
@@ -40,13 +41,4 @@ export async function openMailOffice() {
 
   const stateOf = async (code: string) => (await officer.requests.show({ code })).state;
   return { ...test, smtp, officer, provisioned, liveOperation, completed, stateOf };
-}
-
-/** A captured message as its reader sees it, and the first password in it. */
-export async function readMessage(message: CapturedMessage | undefined) {
-  if (!message) throw new Error('no message');
-  const mail = await PostalMime.parse(message.eml);
-  const text = mail.text ?? '';
-  const password = /รหัสผ่าน: (\S+)/.exec(text)?.[1] ?? '';
-  return { ...mail, text, password };
 }

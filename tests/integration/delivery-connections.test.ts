@@ -3,6 +3,8 @@ import { createSmtpMailer } from '#main/delivery/smtp-mailer.ts';
 import { readMessage } from '#tests/helpers/mail-office.ts';
 import { SMTP_PASSWORD, startSmtp } from '#tests/helpers/smtp.ts';
 
+const byText = (one: string, other: string) => one.localeCompare(other);
+
 /** A server, and a mailer whose connections outlive `idle` milliseconds of silence. */
 async function open(idle = 60_000) {
   const smtp = await startSmtp();
@@ -17,12 +19,12 @@ async function open(idle = 60_000) {
       messageId: `deliver.${place}.1@coj.go.th`,
     });
   const arrived = async () =>
-    (await Promise.all(smtp.messages.map(readMessage))).map(({ messageId }) => messageId).toSorted();
+    (await Promise.all(smtp.messages.map(readMessage))).map((mail) => mail.messageId ?? '').toSorted(byText);
   return { smtp, mailer, send, arrived };
 }
 
 const idsOf = (places: readonly number[]) =>
-  places.map((place) => `<deliver.${place}.1@coj.go.th>`).toSorted();
+  places.map((place) => `<deliver.${place}.1@coj.go.th>`).toSorted(byText);
 const upTo = (count: number) => Array.from({ length: count }, (_, place) => place);
 
 test('many messages share four connections, and each arrives once', async () => {

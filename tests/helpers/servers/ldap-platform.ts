@@ -4,7 +4,7 @@ import { createLdapConnector } from '#main/connectors/ldap/ldap-connector.ts';
 import { makeAuthority } from '../certificates.ts';
 import type { PlatformUnderTest, SignInResult } from '../connector-suite/platform-under-test.ts';
 import { sampleLdap } from '../sample-settings.ts';
-import { addPerson } from './mail-platform.ts';
+import { addPerson } from './people.ts';
 import { OFFICE_DN, OFFICE_PASSWORD, PEOPLE_DN, startSlapd, type TestSlapd } from './slapd.ts';
 
 /** Settings of a connector to a test's directory. */
