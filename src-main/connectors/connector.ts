@@ -72,6 +72,7 @@ export function passwordOf(order: Order): string {
  * - `handed-over`: it is in a person's or a file's hands; the answer comes through an operation of the contract.
  * - `retry`: it did not work this time (network, overload); the same order may be given again.
  * - `exists`: the address to be made belongs to an account on the platform that does not carry our key; nothing was done.
+ *   `matches`: how many accounts answer to the address, where it is more than one.
  * - `missing`: there is no account of that address to act on; nothing was done. (To delete what is not there is `done`.)
  * - `refused`: the platform will not, however often it is asked; `code` says why to the program.
  * `words` are the platform's own, shown to an officer; never a password.
@@ -80,7 +81,7 @@ export type Outcome =
   | { kind: 'done'; words?: string }
   | { kind: 'handed-over' }
   | { kind: 'retry'; words: string }
-  | { kind: 'exists'; account: PlatformAccount; words: string }
+  | { kind: 'exists'; account: PlatformAccount; matches?: number; words: string }
   | { kind: 'missing'; words: string }
   | { kind: 'refused'; code: string; words: string };
 

@@ -9,6 +9,7 @@ import type { PaperReader } from '#main/papers/paper-reader.ts';
 import type { WorkerPlace } from '#main/papers/worker-place.ts';
 import { systemTimers } from '#main/outbox/timers.ts';
 import { createWorker } from '#main/outbox/worker.ts';
+import { outsideTransaction } from '#main/registry/database.ts';
 import type { KeyGuard } from '#main/registry/key-file.ts';
 import { type OpenRegistry, openRegistry } from '#main/registry/open-registry.ts';
 import { RegistryProblem, registryProblemOf } from '#main/registry/registry-problem.ts';
@@ -140,8 +141,11 @@ export async function openOffice({
     db,
     vault,
     mail,
-    connectors: async () => [...CONNECTORS.map(({ id }) => id), ...(await live.configured())],
-    reopenConnector: (id) => live.reopen(id),
+    connectors: outsideTransaction(async () => [
+      ...CONNECTORS.map(({ id }) => id),
+      ...(await live.configured()),
+    ]),
+    reopenConnector: outsideTransaction((id) => live.reopen(id)),
     now,
     randomInt: (maxExclusive) => randomInt(maxExclusive),
     attempts: createAttempts(clock),

@@ -27,4 +27,4 @@ export type Result =
   | { kind: 'interrupted' }
   | { kind: 'retry'; code: string; words: string }
   /** `found`: whose account has the address on the platform. */
-  | { kind: 'refused'; code: string; words: string; found?: PlatformAccount };
+  | { kind: 'refused'; code: string; words: string; found?: PlatformAccount & { matches?: number } };

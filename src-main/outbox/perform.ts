@@ -1,5 +1,6 @@
 import type { ConnectorId } from '#shared/contract/vocabulary.ts';
 import type { OutcomeCode } from '#shared/contract/operations.ts';
+import type { Outcome } from '#main/connectors/connector.ts';
 import { loadMailSettings } from '#main/delivery/mail-settings.ts';
 import { messageIdOf } from '#main/delivery/message-id.ts';
 import { MailFailure } from '#main/delivery/outgoing-mail.ts';
@@ -56,13 +57,17 @@ async function give({ connectors, vault }: Hands, id: ConnectorId, loaded: Loade
     case 'retry':
       return { ...outcome, code: 'PLATFORM_RETRY' };
     case 'exists':
-      return { kind: 'refused', code: 'ADDRESS_EXISTS', words: outcome.words, found: outcome.account };
+      return { kind: 'refused', code: 'ADDRESS_EXISTS', words: outcome.words, found: holderIn(outcome) };
     case 'missing':
       return { kind: 'refused', code: 'ACCOUNT_MISSING', words: outcome.words };
     case 'handed-over':
     case 'refused':
       return outcome;
   }
+}
+
+function holderIn({ account, matches }: Extract<Outcome, { kind: 'exists' }>) {
+  return matches === undefined ? account : { ...account, matches };
 }
 
 /** The message that the delivery's channel asks for. */

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import Database from 'better-sqlite3';
 import { Kysely, sql, SqliteDialect, type Transaction } from 'kysely';
 import type { Tables } from './tables.ts';
@@ -68,12 +69,39 @@ class RegistryDialect extends SqliteDialect {
   }
 }
 
+/** What goes on within a transaction, and whether it is still open. */
+const transactions = new AsyncLocalStorage<{ isOpen: boolean }>();
+
 /** Runs `work` in one transaction: all of it is written, or nothing. */
 export function inTransaction<Result>(
   db: Registry,
   work: (trx: RegistryTransaction) => Promise<Result>,
 ): Promise<Result> {
-  return db.transaction().execute(work);
+  return db.transaction().execute((trx) => {
+    const transaction = { isOpen: true };
+    return transactions.run(transaction, async () => {
+      try {
+        return await work(trx);
+      } finally {
+        transaction.isOpen = false;
+      }
+    });
+  });
+}
+
+/**
+ * What asks the registry for something by itself. There is one connection, which an open transaction has: called within
+ * one it would wait for the transaction, and the transaction for it, for ever.
+ * @throws Error instead of that.
+ */
+export function outsideTransaction<Arguments extends unknown[], Result>(
+  work: (...args: Arguments) => Promise<Result>,
+): (...args: Arguments) => Promise<Result> {
+  return async (...args) => {
+    if (transactions.getStore()?.isOpen)
+      throw new Error('called within a transaction, for which it would wait for ever');
+    return work(...args);
+  };
 }
 
 /**

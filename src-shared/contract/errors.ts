@@ -80,6 +80,8 @@ export const ERROR_CATALOGUE = {
   OPERATION_STATE_FORBIDS: { data: z.strictObject({ state: z.string() }) },
   NO_CANDIDATE: { data: none },
   ACCOUNT_OF_ANOTHER: { data: none },
+  ACCOUNT_AMBIGUOUS: { data: z.strictObject({ address: z.string(), matches: z.int() }) },
+  ACCOUNT_ADDRESS_DIFFERS: { data: z.strictObject({ address: z.string(), found: z.string() }) },
   CONNECTOR_UNAVAILABLE: { data: z.strictObject({ connector: connectorIdSchema }) },
   PASSWORD_NEEDED: { data: none },
   PLATFORM_TEST_FAILED: { data: z.strictObject({ words: z.string() }) },

@@ -144,6 +144,8 @@ export type LanePause = z.infer<typeof lanePauseSchema>;
 /** Whose account has the address on the platform, as the platform tells it. */
 export const platformHolderSchema = z.strictObject({
   address: z.string(),
+  /** How many accounts answer to the address that was asked for, where it is more than one. */
+  matches: z.int().optional(),
   accountKey: z.string().nullable(),
   displayName: z.string().nullable(),
   unitNameTh: z.string().nullable(),

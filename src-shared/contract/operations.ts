@@ -75,7 +75,10 @@ export const operations = {
     officer,
     'OPERATION_NOT_FOUND',
     'OPERATION_STATE_FORBIDS',
+    'TAKEN_BY_OTHER',
     'ACCOUNT_OF_ANOTHER',
+    'ACCOUNT_AMBIGUOUS',
+    'ACCOUNT_ADDRESS_DIFFERS',
     'STATE_FORBIDS',
   )
     .input(z.strictObject({ id: z.int(), note: textLineSchema(1, 500) }))
@@ -85,17 +88,24 @@ export const operations = {
     officer,
     'OPERATION_NOT_FOUND',
     'OPERATION_STATE_FORBIDS',
+    'TAKEN_BY_OTHER',
     'CONNECTOR_UNAVAILABLE',
     'STATE_FORBIDS',
   )
     .input(byId)
     .output(operationViewSchema),
   /** Takes back what has not begun; without its create a case goes back into the queue. */
-  cancel: operation(officer, 'OPERATION_NOT_FOUND', 'OPERATION_STATE_FORBIDS', 'STATE_FORBIDS')
+  cancel: operation(
+    officer,
+    'OPERATION_NOT_FOUND',
+    'OPERATION_STATE_FORBIDS',
+    'TAKEN_BY_OTHER',
+    'STATE_FORBIDS',
+  )
     .input(z.strictObject({ id: z.int(), reason: textLineSchema(1, 500) }))
     .output(operationViewSchema),
   /** Tries a parked operation, or one that waits for its next try, again now. */
-  retry: operation(officer, 'OPERATION_NOT_FOUND', 'OPERATION_STATE_FORBIDS')
+  retry: operation(officer, 'OPERATION_NOT_FOUND', 'OPERATION_STATE_FORBIDS', 'TAKEN_BY_OTHER')
     .input(byId)
     .output(operationViewSchema),
   /** What an officer must type where, step by step; the password is shown here only, and the look is recorded. */

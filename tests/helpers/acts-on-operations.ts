@@ -30,7 +30,7 @@ export async function actsOnOperations({ operator, confirmed, noted, work, db }:
     .set({ outcome_code: 'ADDRESS_EXISTS' })
     .where('id', '=', next.id)
     .execute();
-  const found = JSON.stringify({ accountKey: null });
+  const found = JSON.stringify({ address: next.address, accountKey: null });
   await db.updateTable('operation_attempt').set({ found }).where('operation_id', '=', next.id).execute();
   await noted('operations.adopt', operator.operations.adopt({ id: next.id, note: 'คนเดียวกัน' }));
   const { rows } = await operator.operations.list({

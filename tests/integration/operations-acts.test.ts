@@ -1,31 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Outcome } from '#main/connectors/connector.ts';
 import { openMailOffice, readMessage } from '#tests/helpers/mail-office.ts';
-import { answering, ordered, workerOf } from '#tests/helpers/outbox-worker.ts';
 import { nationalIdOf, personalForm } from '#tests/helpers/sample-requests.ts';
-
-const holder = {
-  address: 'kulthida.wo@coj.go.th',
-  accountKey: null,
-  displayName: 'กุลธิดา วงศ์ใหญ่',
-  unitNameTh: 'ศาลแพ่ง',
-  isSuspended: false,
-  mustChangePassword: false,
-  quotaMegabytes: 3072,
-  lastSignInAt: null,
-};
-const exists: Outcome = { kind: 'exists', account: holder, words: 'entryAlreadyExists' };
-
-/** A case whose address the platform has already for somebody. */
-async function openWithHolder(found: Outcome = exists) {
-  const post = await openMailOffice();
-  const code = await ordered(post);
-  const platform = answering(found);
-  const { worker } = workerOf(post, platform);
-  await worker.idle();
-  const parked = await post.liveOperation(code);
-  return { ...post, code, parked, worker, keys: platform.keys };
-}
+import { HOLDER, openWithHolder, stranger } from '#tests/helpers/taken-address.ts';
 
 test('an address that the platform has already is parked with whose it is', async () => {
   const { officer, parked, stateOf, code } = await openWithHolder();
@@ -39,7 +15,7 @@ test('an address that the platform has already is parked with whose it is', asyn
   const { attempts, operation } = await officer.operations.show({ id: parked.id });
   expect(operation).toEqual(parked);
   expect(attempts).toMatchObject([
-    { number: 1, outcome: 'refused', code: 'ADDRESS_EXISTS', words: 'entryAlreadyExists', found: holder },
+    { number: 1, outcome: 'refused', code: 'ADDRESS_EXISTS', words: 'entryAlreadyExists', found: HOLDER },
   ]);
 });
 
@@ -64,12 +40,30 @@ test('the same person: the account is adopted by a recorded decision, and gets a
 });
 
 test('an account that carries another key is adopted by nobody', async () => {
-  const foreign: Outcome = { kind: 'exists', account: { ...holder, accountKey: 'k' }, words: '' };
-  const { officer, parked, stateOf, code } = await openWithHolder(foreign);
+  const { officer, parked, stateOf, code } = await openWithHolder(stranger({ accountKey: 'k' }));
   await expect(officer.operations.adopt({ id: parked.id, note: 'x' })).rejects.toMatchObject({
     code: 'ACCOUNT_OF_ANOTHER',
   });
   expect(await stateOf(code)).toBe('parked');
+});
+
+test('an account that has the address beside its own is adopted by nobody, nor one of several', async () => {
+  const alias = await openWithHolder(stranger({ address: 'kulthida.w@coj.go.th' }));
+  await expect(alias.officer.operations.adopt({ id: alias.parked.id, note: 'x' })).rejects.toMatchObject({
+    code: 'ACCOUNT_ADDRESS_DIFFERS',
+    data: { address: 'kulthida.wo@coj.go.th', found: 'kulthida.w@coj.go.th' },
+  });
+  const several = await openWithHolder({ kind: 'exists', account: HOLDER, matches: 2, words: '' });
+  await expect(several.officer.operations.adopt({ id: several.parked.id, note: 'x' })).rejects.toMatchObject({
+    code: 'ACCOUNT_AMBIGUOUS',
+    data: { address: 'kulthida.wo@coj.go.th', matches: 2 },
+  });
+  const { attempts } = await several.officer.operations.show({ id: several.parked.id });
+  expect(attempts[0]?.found).toEqual({ ...HOLDER, matches: 2 });
+  const capitals = await openWithHolder(stranger({ address: 'Kulthida.WO@coj.go.th' }));
+  expect(await capitals.officer.operations.adopt({ id: capitals.parked.id, note: 'x' })).toMatchObject({
+    kind: 'reset',
+  });
 });
 
 test('another person: the next address that the rules propose is asked for', async () => {
@@ -157,7 +151,7 @@ test('a cancelled account gives its case back to the queue, where it is taken an
   const secrets = office.context.db.selectFrom('operation').select('secret_cipher');
   expect(await secrets.execute()).toEqual([{ secret_cipher: null }]);
   const taken = await officer.queue.take({ code });
-  expect(taken).toMatchObject({ canOrder: true, proposal: 'kulthida.wo' });
+  expect(taken).toMatchObject({ canOrder: true, proposal: 'kulthida.won' });
   await officer.queue.release({ code });
   await officer.queue.take({ code });
   await officer.queue.provision({ code, localPart: 'kulthida.wo', connector: 'manual-task' });

@@ -16,10 +16,12 @@ export interface Desk {
   signIn: SignIn;
 }
 
-/** What the directory has for an order: the account itself, and whoever else has its address. */
+/** What the directory has for an order: the account itself, and whoever else has its address: as its own, best of all. */
 interface Found {
   ours: DirectoryEntry | undefined;
   other: DirectoryEntry | undefined;
+  /** How many others there are. */
+  others: number;
 }
 
 /** Entry already exists, or an overlay that keeps addresses unique says so (constraint violation). */
@@ -45,13 +47,20 @@ export async function carryOut(desk: Desk, order: Order): Promise<Outcome> {
   }
 }
 
-async function find({ settings, directory }: Desk, order: Order): Promise<Found> {
+async function find(desk: Desk, order: Order): Promise<Found> {
+  const { settings, directory } = desk;
   const { accountKey } = order;
   const entries = await directory.find({ accountKey, addresses: addressesOf(order) });
   const keyOf = (entry: DirectoryEntry) => entry.values(settings.keyAttribute)[0];
   const ours = entries.find((entry) => keyOf(entry) === accountKey);
-  return { ours, other: entries.find((entry) => entry !== ours) };
+  const others = entries.filter((entry) => entry !== ours);
+  const other = others.find((entry) => isOfAddress(desk, entry, order)) ?? others[0];
+  return { ours, other, others: others.length };
 }
+
+/** Whether the address is the entry's own: a directory also finds those that have it beside theirs. */
+const isOfAddress = ({ settings }: Desk, entry: DirectoryEntry, order: Order) =>
+  accountOf(settings, entry).address === addressesOf(order)[0]?.toLowerCase();
 
 /** The address under which the account is looked for; whoever has a new one already is another question. */
 const addressesOf = (order: Order) => [order.kind === 'rename' ? order.formerAddress : order.address];
@@ -81,9 +90,9 @@ async function create(desk: Desk, order: PasswordOrder): Promise<Outcome> {
  * The account is there: made by an earlier attempt whose answer was lost, or a stranger's. A password that its person has
  * chosen meanwhile is not undone by a late attempt, nor is the one it replaced told to be good: that is seen by the look.
  */
-async function finish(desk: Desk, order: PasswordOrder, { ours, other }: Found): Promise<Outcome> {
+async function finish(desk: Desk, order: PasswordOrder, { ours, other, others }: Found): Promise<Outcome> {
   const { settings, directory } = desk;
-  if (other) return existsAs(other.dn, accountOf(settings, other));
+  if (other) return existsAs(other.dn, accountOf(settings, other), others);
   if (!ours) return { kind: 'missing', words: order.address };
   if (accountOf(settings, ours).mustChangePassword === false) return lookedAt(desk, order);
   const dn = await named(desk, order, ours);
@@ -112,14 +121,16 @@ function changesOf({ settings }: Desk, order: Exclude<Order, RenameOrder>, entry
 
 /**
  * The entry that an order is about: the one with our key; else the one with the address that carries nobody's, which was
- * made before there was a key (by a file, or by hand), and gets it now. One with another key is somebody else's.
+ * made before there was a key (by a file, or by hand), and gets it now. One with another key is somebody else's, and so is
+ * one that has the address beside its own, or shares it.
  */
 async function theAccount(desk: Desk, order: Order): Promise<DirectoryEntry | Outcome> {
-  const { ours, other } = await find(desk, order);
+  const { ours, other, others } = await find(desk, order);
   if (ours) return ours;
   if (!other) return { kind: 'missing', words: order.address };
   const { accountKey } = accountOf(desk.settings, other);
-  return accountKey === null ? other : { kind: 'refused', code: 'ACCOUNT_FOREIGN', words: other.dn };
+  const isFree = accountKey === null && others === 1 && isOfAddress(desk, other, order);
+  return isFree ? other : { kind: 'refused', code: 'ACCOUNT_FOREIGN', words: other.dn };
 }
 
 /** Only what carries our key is deleted: there is no way back, and an address alone proves nothing. */
@@ -139,8 +150,9 @@ async function rename(desk: Desk, order: RenameOrder): Promise<Outcome> {
   const { settings, directory } = desk;
   const holders = await directory.find({ addresses: [order.address] });
   const entry = await theAccount(desk, order);
-  const stranger = holders.find(({ dn }) => 'kind' in entry || dn !== entry.dn);
-  if (stranger) return existsAs(stranger.dn, accountOf(settings, stranger));
+  const strangers = holders.filter(({ dn }) => 'kind' in entry || dn !== entry.dn);
+  const [stranger] = strangers;
+  if (stranger) return existsAs(stranger.dn, accountOf(settings, stranger), strangers.length);
   if ('kind' in entry) return entry;
   // first: from now on it is found, whatever comes between
   await directory.write(entry.dn, new Map([[settings.keyAttribute, [order.accountKey]]]));

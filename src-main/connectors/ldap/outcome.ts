@@ -22,9 +22,9 @@ export function outcomeOfError(error: unknown): Outcome {
   return { kind: 'refused', code: 'PLATFORM_REFUSED', words };
 }
 
-/** An account that is not ours has the address. */
-export function existsAs(dn: string, account: PlatformAccount): Outcome {
-  return { kind: 'exists', account, words: dn };
+/** An account that is not ours has the address, or several have. */
+export function existsAs(dn: string, account: PlatformAccount, matches: number): Outcome {
+  return { kind: 'exists', account, words: dn, ...(matches > 1 && { matches }) };
 }
 
 /** The server said yes, and shows something else. */

@@ -1,5 +1,6 @@
 import { refuse } from '#shared/contract/errors.ts';
 import type { Inputs, Outputs } from '#shared/contract/index.ts';
+import { adoptionFault, type FoundHolder } from '#shared/domain/adoption.ts';
 import { generatePassword } from '#shared/domain/password-policy.ts';
 import { appendOperation } from '#main/outbox/append.ts';
 import { isOrder } from '#main/outbox/order.ts';
@@ -9,12 +10,12 @@ import { moveOperation, OPERATION_SECRET } from '#main/registry/repositories/ope
 import { moveRequest } from '#main/registry/repositories/request-moves.ts';
 import { audited } from '../audited.ts';
 import type { UseCase } from '../context.ts';
-import { loadKnownOperation, viewOf } from './load-operation.ts';
+import { loadOwnOperation, viewOf } from './load-operation.ts';
 
 /**
  * An officer has decided, and says why, that the account which the platform has under the address is this very person's:
  * the registry takes it over and orders a new first password, whose reset writes our key beside the account. One that
- * carries another's key is nobody's to take.
+ * carries another's key is nobody's to take, nor is one that has the address beside its own (see `adoptionFault`).
  */
 export const adoptAccount: UseCase<Inputs['operations']['adopt'], Outputs['operations']['adopt']> = async (
   context,
@@ -23,7 +24,7 @@ export const adoptAccount: UseCase<Inputs['operations']['adopt'], Outputs['opera
 ) => {
   const trace = { action: 'operations.adopt', subject: '', detail: { operation: '', address: '', note } };
   const resetId = await audited(context, actor, trace, async (trx, at) => {
-    const loaded = await loadKnownOperation(trx, id);
+    const loaded = await loadOwnOperation(trx, actor, id);
     const { operation, request } = loaded;
     const { kind, state, connector, channel, outcomeCode } = operation;
     trace.subject = request.code;
@@ -32,7 +33,7 @@ export const adoptAccount: UseCase<Inputs['operations']['adopt'], Outputs['opera
     const { account } = loaded;
     trace.detail = { operation: operation.idempotencyKey, address: account.address, note };
     const found = (await listAttempts(trx, id)).find((attempt) => attempt.found !== null)?.found;
-    if (!found || found.accountKey !== null) refuse('ACCOUNT_OF_ANOTHER', {});
+    refuseUnadoptable(found, account.address);
     const by = { actor: actor.name, door: actor.door, at };
     await moveOperation(trx, operation, { event: 'succeed', at, outcomeCode: 'ADOPTED', outcomeWords: note });
     await activateAccount(trx, account.id, at);
@@ -51,3 +52,16 @@ export const adoptAccount: UseCase<Inputs['operations']['adopt'], Outputs['opera
   context.wakeWorker();
   return viewOf(context.db, resetId);
 };
+
+function refuseUnadoptable(found: FoundHolder | null | undefined, address: string): void {
+  switch (adoptionFault(found, address)) {
+    case 'unknown':
+    case 'foreign':
+      return refuse('ACCOUNT_OF_ANOTHER', {});
+    case 'several':
+      return refuse('ACCOUNT_AMBIGUOUS', { address, matches: found?.matches ?? 0 });
+    case 'address':
+      return refuse('ACCOUNT_ADDRESS_DIFFERS', { address, found: found?.address ?? '' });
+    case undefined:
+  }
+}

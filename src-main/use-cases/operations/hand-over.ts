@@ -5,7 +5,7 @@ import { moveToConnector } from '#main/registry/repositories/operations.ts';
 import { audited } from '../audited.ts';
 import { refuseUnavailable } from '../connectors.ts';
 import type { UseCase } from '../context.ts';
-import { loadKnownOperation, viewOf } from './load-operation.ts';
+import { loadOwnOperation, viewOf } from './load-operation.ts';
 
 /** What a platform would not do, or has no time for, an officer does by hand: in its turn, like everything else. */
 export const handOver: UseCase<Inputs['operations']['handOver'], Outputs['operations']['handOver']> = async (
@@ -16,7 +16,7 @@ export const handOver: UseCase<Inputs['operations']['handOver'], Outputs['operat
   const trace = { action: 'operations.handOver', subject: '', detail: { operation: '', from: '' } };
   await refuseUnavailable(context, 'manual-task');
   await audited(context, actor, trace, async (trx, at) => {
-    const loaded = await loadKnownOperation(trx, id);
+    const loaded = await loadOwnOperation(trx, actor, id);
     const { operation, request } = loaded;
     const { connector, state } = operation;
     trace.subject = request.code;

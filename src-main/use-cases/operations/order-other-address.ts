@@ -6,18 +6,13 @@ import { audited } from '../audited.ts';
 import type { Actor, UseCaseContext } from '../context.ts';
 import { orderAccount } from '../queue/order-account.ts';
 import { platformSettings } from '../settings/defaults.ts';
-import { loadKnownOperation, viewOf } from './load-operation.ts';
+import { loadOwnOperation, viewOf } from './load-operation.ts';
 
 interface OtherAddress {
   id: number;
   action: string;
   /** The local part to ask for instead of the address that came to nothing. */
-  choose: (
-    trx: RegistryTransaction,
-    request: StoredRequest,
-    domain: string,
-    address: string,
-  ) => Promise<string>;
+  choose: (trx: RegistryTransaction, request: StoredRequest, domain: string) => Promise<string>;
 }
 
 /**
@@ -32,14 +27,14 @@ export async function orderOtherAddress(
 ): Promise<OperationView> {
   const trace = { action, subject: '', detail: { operation: '', from: '', address: '' } };
   const operationId = await audited(context, actor, trace, async (trx, at) => {
-    const { operation, request } = await loadKnownOperation(trx, id);
+    const { operation, request } = await loadOwnOperation(trx, actor, id);
     const { kind, state, connector, channel, asked, idempotencyKey } = operation;
     trace.subject = request.code;
     if (kind !== 'create' || state !== 'parked' || connector === null)
       return refuse('OPERATION_STATE_FORBIDS', { state });
     const { domain } = await platformSettings(trx);
     const from = asked.address ?? '';
-    const localPart = await choose(trx, request, domain, from);
+    const localPart = await choose(trx, request, domain);
     const order = { code: request.code, localPart, connector, channel, at };
     const ordered = await orderAccount(trx, context, actor, order);
     trace.detail = { operation: idempotencyKey, from, address: ordered.address };

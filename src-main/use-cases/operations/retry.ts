@@ -4,7 +4,7 @@ import { resumeOperation } from '#main/outbox/settle.ts';
 import { makeDue } from '#main/registry/repositories/operation-claims.ts';
 import { audited } from '../audited.ts';
 import type { UseCase } from '../context.ts';
-import { loadKnownOperation, viewOf } from './load-operation.ts';
+import { loadOwnOperation, viewOf } from './load-operation.ts';
 
 /** Tries again now what was parked, or what waits for its next try. */
 export const retryOperation: UseCase<Inputs['operations']['retry'], Outputs['operations']['retry']> = async (
@@ -14,7 +14,7 @@ export const retryOperation: UseCase<Inputs['operations']['retry'], Outputs['ope
 ) => {
   const trace = { action: 'operations.retry', subject: '', detail: { operation: '' } };
   await audited(context, actor, trace, async (trx, at) => {
-    const loaded = await loadKnownOperation(trx, id);
+    const loaded = await loadOwnOperation(trx, actor, id);
     const { operation, request } = loaded;
     trace.subject = request.code;
     trace.detail.operation = operation.idempotencyKey;

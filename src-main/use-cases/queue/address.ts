@@ -10,6 +10,8 @@ import {
 } from '#shared/domain/address-policy.ts';
 import type { Registry } from '#main/registry/database.ts';
 import { findAccountOfRequest } from '#main/registry/repositories/accounts.ts';
+import { operationsOfRequest } from '#main/registry/repositories/operations.ts';
+import { strangersOnPlatform } from '#main/registry/repositories/platform-strangers.ts';
 import type { StoredRequest } from '#main/registry/repositories/requests.ts';
 import { holderKey, holdersBeginningWith } from './holder.ts';
 
@@ -41,29 +43,61 @@ export async function admissibleAddress(
   return refuse('ADDRESS_TAKEN', clashOf(address, checked.takenBy));
 }
 
-/** The address to begin with: the one already reserved, else what the rules give; null where they give none. */
+/**
+ * The address to begin with: the one already reserved, else what the rules give; null where they give none. One that the
+ * platform was found to have for somebody else is not proposed again: an officer who knows better types it.
+ */
 export async function proposalFor(db: Registry, request: StoredRequest, domain: string): Promise<Proposal> {
+  const strangers = await strangersOnPlatform(db, holderKey(request));
   const reserved = await findAccountOfRequest(db, request.id);
-  if (reserved) return { proposal: reserved.address.split('@')[0] ?? null, clashes: [] };
-  return request.kind === 'unit'
-    ? proposalForUnit(db, request, domain)
-    : proposalForPerson(db, request, domain);
+  if (reserved && !strangers.has(reserved.address.toLowerCase()))
+    return { proposal: reserved.address.split('@')[0] ?? null, clashes: [] };
+  return proposalByRules(db, { request, domain, strangers });
 }
 
-async function proposalForPerson(
+/** What the rules give beyond every address that was asked for this request before; null where they give none. */
+export async function nextProposal(
   db: Registry,
   request: StoredRequest,
   domain: string,
-  taken?: string,
-): Promise<Proposal> {
+): Promise<string | null> {
+  const strangers = await strangersOnPlatform(db, holderKey(request));
+  for (const { kind, asked } of await operationsOfRequest(db, request.id))
+    if (kind === 'create' && asked.address !== null) strangers.set(asked.address.toLowerCase(), '');
+  return (await proposalByRules(db, { request, domain, strangers })).proposal;
+}
+
+/** For whom, where, and what the platform is known to have for others. */
+interface Known {
+  request: StoredRequest;
+  domain: string;
+  strangers: ReadonlyMap<string, string>;
+}
+
+function proposalByRules(db: Registry, known: Known): Promise<Proposal> {
+  return known.request.kind === 'unit' ? proposalForUnit(db, known) : proposalForPerson(db, known);
+}
+
+/** Who has the local parts beginning with `start`, on the platform too. */
+async function everyHolder(
+  db: Registry,
+  { request, domain, strangers }: Known,
+  start: string,
+): Promise<HolderOf> {
+  const known = await holdersBeginningWith(db, request, domain, start);
+  return (localPart) => {
+    const name = strangers.get(`${localPart}@${domain}`);
+    return name === undefined ? known(localPart) : { personKey: 'platform', name, active: true };
+  };
+}
+
+async function proposalForPerson(db: Registry, known: Known): Promise<Proposal> {
+  const { request, domain } = known;
   const name = { englishFirstName: request.firstNameEn, englishLastName: request.lastNameEn };
   const [best] = addressCandidates(name);
   if (best === undefined) return { proposal: null, clashes: [] };
   const start = best.split('.')[0]?.slice(0, START_LETTERS) ?? '';
-  const known = await holdersBeginningWith(db, request, domain, start);
-  const stranger: Holder = { personKey: 'platform', name: '', active: true };
-  const holderOf: HolderOf = (localPart) =>
-    `${localPart}@${domain}` === taken ? stranger : known(localPart);
+  const holderOf = await everyHolder(db, known, start);
   try {
     const { localPart, clashes } = proposeAddress({ ...name, holderOf, personKey: holderKey(request) });
     const shown = clashes.map((clash) => clashOf(`${clash.localPart}@${domain}`, clash.holder));
@@ -75,19 +109,9 @@ async function proposalForPerson(
   }
 }
 
-/** The next proposal after an address that the platform has already for somebody else; null where the rules give none. */
-export async function nextProposal(
-  db: Registry,
-  request: StoredRequest,
-  domain: string,
-  taken: string,
-): Promise<string | null> {
-  if (request.kind === 'unit') return null;
-  return (await proposalForPerson(db, request, domain, taken)).proposal;
-}
-
 /** What the unit asked for, else its mail code; never one made up (2555 letter no. 3). */
-async function proposalForUnit(db: Registry, request: StoredRequest, domain: string): Promise<Proposal> {
+async function proposalForUnit(db: Registry, known: Known): Promise<Proposal> {
+  const { request, domain } = known;
   const wishes = [
     request.requestedLocalPart,
     unitAddressProposal({ mailCode: request.unitMailCode ?? undefined }) ?? null,
@@ -95,7 +119,7 @@ async function proposalForUnit(db: Registry, request: StoredRequest, domain: str
   const clashes: Clash[] = [];
   for (const wish of new Set(wishes)) {
     const address = `${wish}@${domain}`;
-    const holderOf: HolderOf = await holdersBeginningWith(db, request, domain, address);
+    const holderOf = await everyHolder(db, known, address);
     const checked = checkAddress(wish, holderOf, holderKey(request));
     if (checked.ok) return { proposal: wish, clashes };
     if ('takenBy' in checked) clashes.push(clashOf(address, checked.takenBy));

@@ -11,10 +11,19 @@ import { loadRequest } from '../requests/load-request.ts';
  */
 export async function loadOwnCase(db: Registry, actor: Actor, code: string): Promise<StoredRequest> {
   const request = await loadRequest(db, actor, code);
-  const { takenBy } = request;
+  await refuseOthersCase(db, actor, request);
+  return request;
+}
+
+/** @throws Refusal `TAKEN_BY_OTHER` while another officer is at work on the case; an administrator may step in. */
+export async function refuseOthersCase(
+  db: Registry,
+  actor: Actor,
+  { takenBy, state }: Pick<StoredRequest, 'takenBy' | 'state'>,
+): Promise<void> {
   const isFree = takenBy === null || takenBy === actor.staffId || actor.roles.includes('administrator');
-  const isAtWork = request.state === 'provisioning' || request.state === 'parked';
-  if (isFree || !isAtWork) return request;
+  const isAtWork = state === 'provisioning' || state === 'parked';
+  if (isFree || !isAtWork) return;
   const other = await findStaff(db, takenBy);
-  return refuse('TAKEN_BY_OTHER', { by: other?.displayName ?? '' });
+  refuse('TAKEN_BY_OTHER', { by: other?.displayName ?? '' });
 }

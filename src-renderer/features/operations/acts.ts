@@ -1,4 +1,5 @@
 import type { AttemptView, OperationView } from '#shared/contract/operations.ts';
+import { adoptionFault } from '#shared/domain/adoption.ts';
 
 /** What an officer may do with an operation; those with a text ask for it first. */
 export const ACTS = ['retry', 'adopt', 'nextCandidate', 'editAndRetry', 'handOver', 'cancel'] as const;
@@ -15,7 +16,7 @@ export const SHORTCUTS = {
 
 /** Those that are worth offering; the office itself has the last word. */
 export function actsFor(
-  { kind, state, connector, outcomeCode, attempts: tries }: OperationView,
+  { kind, state, connector, address, outcomeCode, attempts: tries }: OperationView,
   attempts: readonly AttemptView[],
 ): Act[] {
   const isParked = state === 'parked';
@@ -25,7 +26,7 @@ export function actsFor(
   const found = attempts.find((attempt) => attempt.found)?.found;
   const offered: Record<Act, boolean> = {
     retry: isParked || (state === 'pending' && tries > 0),
-    adopt: exists && found?.accountKey === null,
+    adopt: exists && adoptionFault(found, address) === undefined,
     nextCandidate: exists,
     editAndRetry: isRefusedAccount,
     handOver: isIdle && connector !== null && connector !== 'manual-task',

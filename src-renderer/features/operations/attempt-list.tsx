@@ -1,10 +1,11 @@
 import { Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { AttemptView } from '#shared/contract/operations.ts';
+import type { AttemptView, PlatformHolder } from '#shared/contract/operations.ts';
+import { adoptionFault } from '#shared/domain/adoption.ts';
 import { useDates } from '../../lib/dates.ts';
 
 /** Every time that it was tried, newest first, with the other side's own words and whom it found. */
-export function AttemptList({ attempts }: { attempts: readonly AttemptView[] }) {
+export function AttemptList({ attempts, address }: { attempts: readonly AttemptView[]; address: string }) {
   const { t } = useTranslation();
   const dates = useDates();
   if (attempts.length === 0) return <Text size="sm">{t('operations.details.notTried')}</Text>;
@@ -29,7 +30,7 @@ export function AttemptList({ attempts }: { attempts: readonly AttemptView[] }) 
                     name: found.displayName ?? '–',
                     unit: found.unitNameTh ?? '–',
                   })}{' '}
-                  {found.accountKey !== null && t('operations.details.foreign')}
+                  <NotToBeAdopted found={found} address={address} />
                 </Text>
               )}
             </Table.Td>
@@ -38,4 +39,12 @@ export function AttemptList({ attempts }: { attempts: readonly AttemptView[] }) 
       </Table.Tbody>
     </Table>
   );
+}
+
+/** Why the account that was found is not to be taken over, where it is not. */
+function NotToBeAdopted({ found, address }: { found: PlatformHolder; address: string }) {
+  const { t } = useTranslation();
+  const fault = adoptionFault(found, address);
+  if (fault === undefined || fault === 'unknown') return null;
+  return t(`operations.details.unadoptable.${fault}`, { address: found.address, count: found.matches ?? 0 });
 }

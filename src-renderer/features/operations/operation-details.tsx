@@ -47,7 +47,7 @@ export function OperationDetails({ id, onClose }: { id: number; onClose: () => v
             <Title order={3} size="h4">
               {t('operations.details.attempts')}
             </Title>
-            <AttemptList attempts={shown.data.attempts} />
+            <AttemptList attempts={shown.data.attempts} address={operation.address} />
             <OperationActs operation={operation} attempts={shown.data.attempts} onDone={onClose} />
           </Stack>
         )}

@@ -14,7 +14,13 @@ export function ClashList({ clashes }: { clashes: Outputs['queue']['take']['clas
       <List size="sm">
         {clashes.map(({ address, holder, active }) => (
           <List.Item key={address}>
-            {t(active ? 'queue.clash.active' : 'queue.clash.former', { address, holder })}
+            {t(
+              holder === '' ? 'queue.clash.platform' : active ? 'queue.clash.active' : 'queue.clash.former',
+              {
+                address,
+                holder,
+              },
+            )}
           </List.Item>
         ))}
       </List>

@@ -52,7 +52,15 @@ async function openActiveDirectory() {
     });
     return searchEntries[0];
   };
-  return { connector, entryOf };
+  /** An account of somebody else, made by somebody else. */
+  async function addStranger(localPart: string, proxyAddresses: string[] = []) {
+    const address = `${localPart}@coj.go.th`;
+    const names = { cn: localPart, sn: localPart, mail: address, userPrincipalName: address };
+    const entry: Record<string, string | string[]> = { objectClass: objectClasses, ...names };
+    if (proxyAddresses.length > 0) entry['proxyAddresses'] = proxyAddresses;
+    await directory.add(`cn=${localPart},${PEOPLE_DN}`, entry);
+  }
+  return { connector, entryOf, addStranger };
 }
 
 const SIGN_IN_REFUSED = {
@@ -118,6 +126,35 @@ test('a renamed account has its new address everywhere', async () => {
     userPrincipalName: order.address,
     sAMAccountName: 'somchai.new',
   });
+});
+
+test('whoever has the address beside their own is found, named by their own address, and touched by nobody', async () => {
+  const { connector, entryOf, addStranger } = await openActiveDirectory();
+  const account = sampleAccount();
+  await addStranger('somsri.ja', ['SMTP:somsri.ja@coj.go.th', `smtp:${account.address}`]);
+  const before = await entryOf('somsri.ja');
+  const found = await connector.perform(createOrder(account));
+  expect(found).toMatchObject({
+    kind: 'exists',
+    account: { address: 'somsri.ja@coj.go.th', accountKey: null },
+  });
+  expect(found).not.toHaveProperty('matches');
+  for (const order of [resetOrder(account), plainOrder(account, 'suspend'), plainOrder(account, 'change')])
+    expect(await connector.perform(order)).toMatchObject({ kind: 'refused', code: 'ACCOUNT_FOREIGN' });
+  expect(await entryOf('somsri.ja')).toEqual(before);
+});
+
+test('of several who have the address, the one whose own it is is named, their number told, and none touched', async () => {
+  const { connector, addStranger } = await openActiveDirectory();
+  const account = sampleAccount();
+  await addStranger('somsri.ja', [`smtp:${account.address}`]);
+  await addStranger(account.address.split('@')[0] ?? '');
+  expect(await connector.perform(createOrder(account))).toMatchObject({
+    kind: 'exists',
+    account: { address: account.address },
+    matches: 2,
+  });
+  expect(await connector.perform(resetOrder(account))).toMatchObject({ code: 'ACCOUNT_FOREIGN' });
 });
 
 test('two long names with the same beginning get two short ones, always the same', () => {
