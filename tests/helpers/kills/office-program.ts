@@ -44,7 +44,7 @@ process.stdin.once('end', () => void office.close()).resume();
 function announceCommit(which: number): void {
   let seen = 0;
   // the driver prepares each anew
-  const prepare = Reflect.get(Database.prototype, 'prepare') as Database.Database['prepare'];
+  const prepare = Reflect.get<Database.Database, 'prepare'>(Database.prototype, 'prepare');
   Database.prototype.prepare = function announcing(this: Database.Database, source: string) {
     if (source === 'commit' && (seen += 1) === which) say('commit');
     return prepare.call(this, source);
