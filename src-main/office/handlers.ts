@@ -68,6 +68,7 @@ import { countPastExpiry } from '../use-cases/settings/count-past-expiry.ts';
 import { previewBulkFiles } from '../use-cases/settings/preview-bulk-files.ts';
 import { saveApprovalSettings } from '../use-cases/settings/save-approval.ts';
 import { saveLdapSettings } from '../use-cases/settings/save-ldap.ts';
+import { saveScimSettings } from '../use-cases/settings/save-scim.ts';
 import { saveMailSettings } from '../use-cases/settings/save-mail.ts';
 import { saveDeliverySettings } from '../use-cases/settings/save-delivery.ts';
 import { savePeriodSettings } from '../use-cases/settings/save-periods.ts';
@@ -76,6 +77,7 @@ import { saveSecuritySettings } from '../use-cases/settings/save-security.ts';
 import { sendTestMessage } from '../use-cases/settings/send-test-message.ts';
 import { showSettings } from '../use-cases/settings/show.ts';
 import { testLdapSettings } from '../use-cases/settings/test-ldap.ts';
+import { testScimSettings } from '../use-cases/settings/test-scim.ts';
 import { searchForUnits } from '../use-cases/units/search.ts';
 import { updateUnitDetails } from '../use-cases/units/update.ts';
 
@@ -167,6 +169,8 @@ export const handlers: Handlers = {
     saveMail: saveMailSettings,
     saveLdap: saveLdapSettings,
     testLdap: testLdapSettings,
+    saveScim: saveScimSettings,
+    testScim: testScimSettings,
     savePlatform: savePlatformSettings,
     saveSecurity: saveSecuritySettings,
     saveDelivery: saveDeliverySettings,

@@ -25,6 +25,7 @@ import { restoreGuesses } from '../use-cases/requests/prove-applicant.ts';
 import { followUpRequests } from '../use-cases/requests/follow-up.ts';
 import { periodSettings, platformSettings } from '../use-cases/settings/defaults.ts';
 import { loadLdapLogin } from '../use-cases/settings/ldap-login.ts';
+import { loadScimLogin } from '../use-cases/settings/scim-login.ts';
 import { type Identity, identify } from './identify.ts';
 import { createOfficeClock } from './office-clock.ts';
 import { createLiveConnectors } from './live-connectors.ts';
@@ -111,6 +112,10 @@ export async function openOffice({
       const login = await loadLdapLogin(db, vault);
       return login ? (await ldapConnector()).createLdapConnector(login.settings, login.password) : null;
     },
+    async scim() {
+      const login = await loadScimLogin(db, vault);
+      return login ? (await scimConnector()).createScimConnector(login.settings, login.secret) : null;
+    },
   });
   const worker = createWorker({
     db,
@@ -155,6 +160,9 @@ export async function openOffice({
     ldap: {
       checkMap: async (settings) => (await ldapConnector()).checkLdapMap(settings),
       test: async (settings, password) => (await ldapConnector()).testLdap(settings, password),
+    },
+    scim: {
+      test: async (settings, secret) => (await scimConnector()).testScim(settings, secret),
     },
     manualTask,
     papers: papers.ports,
@@ -204,8 +212,9 @@ export async function openOffice({
   };
 }
 
-/** Loaded with the first use: the program starts faster without it. */
+/** Loaded with the first use: the program starts faster without them. */
 const ldapConnector = () => import('#main/connectors/ldap/ldap-connector.ts');
+const scimConnector = () => import('#main/connectors/scim/scim-connector.ts');
 
 /** What nobody needs any more, or a crash left behind, goes before anybody works. */
 async function tidyUp(context: UseCaseContext): Promise<void> {

@@ -5,7 +5,7 @@ import type { Vault } from '#main/registry/vault.ts';
 import type { Actor } from './actor.ts';
 import type { Attempts } from './attempts.ts';
 import type { PaperPorts } from './papers/paper-ports.ts';
-import type { BulkFile, LdapDirectory, ManualTask } from './platform-ports.ts';
+import type { BulkFile, LdapDirectory, ManualTask, ScimService } from './platform-ports.ts';
 
 /** What a use case may touch: the registry, and a clock and randomness that tests can hold. */
 export interface UseCaseContext {
@@ -29,6 +29,7 @@ export interface UseCaseContext {
   reopenConnector: (id: ConnectorId) => Promise<void>;
   bulkFile: BulkFile;
   ldap: LdapDirectory;
+  scim: ScimService;
   manualTask: ManualTask;
   /** Where scanned paper lies, and who reads it. */
   papers: PaperPorts;

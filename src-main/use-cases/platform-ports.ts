@@ -1,6 +1,7 @@
 import type { Outputs } from '#shared/contract/index.ts';
 import type { BulkPresetId, PlatformSettings } from '#shared/contract/settings.ts';
 import type { LdapSettings } from '#shared/contract/ldap.ts';
+import type { ScimSettings } from '#shared/contract/scim.ts';
 import type { Order } from '#main/outbox/order.ts';
 
 type Columns = PlatformSettings['bulkColumns'];
@@ -57,4 +58,10 @@ export interface LdapDirectory {
   checkMap(settings: LdapSettings): Promise<void>;
   /** @returns what the server said of itself. @throws Error in its words. */
   test(settings: LdapSettings, password: string): Promise<string>;
+}
+
+/** What use cases need of the SCIM connector. */
+export interface ScimService {
+  /** @returns what the service said of itself. @throws Error in its words. */
+  test(settings: ScimSettings, secret: string): Promise<string>;
 }

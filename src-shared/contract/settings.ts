@@ -3,6 +3,7 @@ import { APPROVAL_SCOPES } from '#shared/domain/approval.ts';
 import { periodFaults } from '#shared/domain/request-wait.ts';
 import { ldapSettingsSchema } from './ldap.ts';
 import { operation } from './operation.ts';
+import { scimInput, scimSettingsSchema } from './scim.ts';
 import { connectorIdSchema, offeredChannelSchema, textLineSchema } from './vocabulary.ts';
 
 /** SMTP submission (RFC 6409): STARTTLS (RFC 3207) or implicit TLS (RFC 8314); never in clear. */
@@ -116,6 +117,7 @@ export const settings = {
         mail: mailSettingsSchema.extend({ passwordSet: z.boolean() }).nullable(),
         platform: platformSettingsSchema,
         ldap: ldapSettingsSchema.extend({ passwordSet: z.boolean() }).nullable(),
+        scim: scimSettingsSchema.extend({ secretSet: z.boolean() }).nullable(),
         /** The connectors that can be chosen. */
         connectors: z.array(connectorIdSchema),
         security: securitySettingsSchema,
@@ -124,7 +126,10 @@ export const settings = {
         delivery: deliverySettingsSchema,
       }),
     ),
-  /** `password: null` keeps the stored one, for the same host only. It is encrypted at rest and never sent back. */
+  /**
+   * `password: null` keeps the stored one, for the same host, port and certificate authority only. It is encrypted at rest
+   * and never sent back.
+   */
   saveMail: operation(admin, 'CERTIFICATE_UNREADABLE', 'PASSWORD_NEEDED')
     .input(z.strictObject({ mail: mailSettingsSchema, password: z.string().max(500).nullable() }))
     .output(z.strictObject({})),
@@ -145,6 +150,20 @@ export const settings = {
     'TEMPLATE_FAULTY',
   )
     .input(z.strictObject({ ldap: ldapSettingsSchema.nullable(), password: z.string().max(500).nullable() }))
+    .output(z.strictObject({ words: z.string() })),
+  /** As `saveLdap`. */
+  saveScim: operation(admin, 'CERTIFICATE_UNREADABLE', 'PASSWORD_NEEDED')
+    .input(scimInput)
+    .output(z.strictObject({})),
+  /** As `testLdap`; `settings: null` takes the stored ones with their secret. */
+  testScim: operation(
+    admin,
+    'CONNECTOR_UNAVAILABLE',
+    'PLATFORM_TEST_FAILED',
+    'PASSWORD_NEEDED',
+    'CERTIFICATE_UNREADABLE',
+  )
+    .input(z.strictObject({ settings: scimInput.nullable() }))
     .output(z.strictObject({ words: z.string() })),
   savePlatform: operation(admin, 'TEMPLATE_FAULTY', 'CONNECTOR_UNAVAILABLE')
     .input(platformSettingsSchema)

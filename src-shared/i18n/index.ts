@@ -17,6 +17,7 @@ import enQueue from './en/queue.json' with { type: 'json' };
 import enReport from './en/report.json' with { type: 'json' };
 import enRequests from './en/requests.json' with { type: 'json' };
 import enScanner from './en/scanner.json' with { type: 'json' };
+import enScim from './en/scim.json' with { type: 'json' };
 import enSession from './en/session.json' with { type: 'json' };
 import enSettings from './en/settings.json' with { type: 'json' };
 import enSheet from './en/sheet.json' with { type: 'json' };
@@ -43,6 +44,7 @@ import thQueue from './th/queue.json' with { type: 'json' };
 import thReport from './th/report.json' with { type: 'json' };
 import thRequests from './th/requests.json' with { type: 'json' };
 import thScanner from './th/scanner.json' with { type: 'json' };
+import thScim from './th/scim.json' with { type: 'json' };
 import thSession from './th/session.json' with { type: 'json' };
 import thSettings from './th/settings.json' with { type: 'json' };
 import thSheet from './th/sheet.json' with { type: 'json' };
@@ -77,6 +79,7 @@ export const resources = {
     report: thReport,
     requests: thRequests,
     scanner: thScanner,
+    scim: thScim,
     session: thSession,
     settings: thSettings,
     sheet: thSheet,
@@ -105,6 +108,7 @@ export const resources = {
     report: enReport,
     requests: enRequests,
     scanner: enScanner,
+    scim: enScim,
     session: enSession,
     settings: enSettings,
     sheet: enSheet,

@@ -1,5 +1,6 @@
 import type { LdapSettings } from '#shared/contract/ldap.ts';
 import { LDAP_PRESETS } from '#shared/contract/ldap-presets.ts';
+import type { ScimSettings } from '#shared/contract/scim.ts';
 import type { MailSettings } from '#shared/contract/settings.ts';
 
 /** A mail server that is not there. */
@@ -24,6 +25,22 @@ export function sampleLdap(overrides: Partial<LdapSettings> = {}): LdapSettings 
     caCertificate: '',
     pageSize: 500,
     timeoutSeconds: 1,
+    ...overrides,
+  };
+}
+
+/** Settings of a SCIM service that nobody runs. */
+export function sampleScim(overrides: Partial<ScimSettings> = {}): ScimSettings {
+  return {
+    baseUrl: 'https://127.0.0.1:1/scim/v2',
+    username: '',
+    caCertificate: '',
+    timeoutSeconds: 1,
+    pageSize: 500,
+    domain: 'coj.go.th',
+    mustChangeAttribute: '',
+    quotaAttribute: '',
+    attachmentAttribute: '',
     ...overrides,
   };
 }

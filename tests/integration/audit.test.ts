@@ -8,7 +8,7 @@ import { actsOnOperations } from '#tests/helpers/acts-on-operations.ts';
 import { addPaper } from '#tests/helpers/add-paper.ts';
 import { contractOperations } from '#tests/helpers/contract-operations.ts';
 import { nationalIdOf, personalForm } from '#tests/helpers/sample-requests.ts';
-import { MAIL, sampleLdap } from '#tests/helpers/sample-settings.ts';
+import { MAIL, sampleLdap, sampleScim } from '#tests/helpers/sample-settings.ts';
 import { scriptedReader } from '#tests/helpers/scripted-reader.ts';
 import { openTestOffice, PASSWORD } from '#tests/helpers/test-office.ts';
 
@@ -74,6 +74,9 @@ async function peopleAndSettings({ clientOf, operator, noted }: Trail): Promise<
   );
   const stored = { ldap: null, password: null };
   await noted('settings.testLdap', expect(operator.settings.testLdap(stored)).rejects.toThrow());
+  const scim = { scim: sampleScim(), secret: 'Scim-Secret-99' };
+  await noted('settings.saveScim', operator.settings.saveScim(scim));
+  await noted('settings.testScim', expect(operator.settings.testScim({ settings: scim })).rejects.toThrow());
   await noted('settings.saveSecurity', operator.settings.saveSecurity({ idleLockMinutes: 30 }));
   await noted('settings.saveApproval', operator.settings.saveApproval({ scope: 'off' }));
   const letters = { personal: 'letter', unit: 'mail', keepLettersDays: 30 } as const;
@@ -82,7 +85,8 @@ async function peopleAndSettings({ clientOf, operator, noted }: Trail): Promise<
   await noted('settings.saveDelivery', operator.settings.saveDelivery(mails));
   const { platform } = await operator.settings.show({});
   await noted('settings.savePlatform', operator.settings.savePlatform(platform));
-  return [PASSWORD, next, made.firstPassword, reset.firstPassword, 'Mail-Secret-99', 'Ldap-Secret-99'];
+  const typed = [PASSWORD, next, 'Mail-Secret-99', 'Ldap-Secret-99', 'Scim-Secret-99'];
+  return [...typed, made.firstPassword, reset.firstPassword];
 }
 
 async function intakeAndDesk({ applicant, operator, submitted, noted }: Trail): Promise<void> {
@@ -216,7 +220,7 @@ test('no entry holds a national ID or a password, whoever did what', async () =>
   const secrets = [...(await peopleAndSettings(trail)), ...(await platformWork(trail))];
   await intakeAndDesk(trail);
   await trail.work();
-  expect(secrets).toHaveLength(7);
+  expect(secrets).toHaveLength(8);
   const text = JSON.stringify(await trail.db.selectFrom('audit_entry').selectAll().execute());
   for (const secret of [...secrets, nationalIdOf(1), nationalIdOf(2)]) expect(text).not.toContain(secret);
   expect(trail.logged).toEqual([]);

@@ -2,6 +2,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import type { PlatformSettings } from '#shared/contract/settings.ts';
 import { makeAuthority } from '#tests/helpers/certificates.ts';
 import { readMessage } from '#tests/helpers/mail-office.ts';
+import { MAIL } from '#tests/helpers/sample-settings.ts';
 import { SMTP_PASSWORD, startSmtp } from '#tests/helpers/smtp.ts';
 import { openTestOffice } from '#tests/helpers/test-office.ts';
 
@@ -137,4 +138,17 @@ test('a connector that this office cannot use is not offered, not set and not or
   expect((await operator.queue.take({ code })).connectors).toEqual(connectors);
   const ordered = operator.queue.provision({ code, localPart: 'kulthida.wo', connector: 'scim' });
   await expect(ordered).rejects.toMatchObject(refusal);
+});
+
+test('exploit: the mail server’s stored password is told to another server, another door of it, or a stranger’s certificate', async () => {
+  const { signedIn } = await openTestOffice();
+  const administrator = await signedIn(['administrator']);
+  const { pem } = await makeAuthority();
+  await administrator.settings.saveMail({ mail: MAIL, password: 'Mail-Secret-1' });
+  for (const change of [{ host: '127.0.0.2' }, { port: 2 }, { caCertificate: pem }])
+    await expect(
+      administrator.settings.saveMail({ mail: { ...MAIL, ...change }, password: null }),
+      JSON.stringify(change),
+    ).rejects.toMatchObject({ code: 'PASSWORD_NEEDED' });
+  await administrator.settings.saveMail({ mail: { ...MAIL, senderName: 'สทส' }, password: null });
 });

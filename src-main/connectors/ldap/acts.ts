@@ -1,12 +1,12 @@
 import { ResultCodeError } from 'ldapts';
 import type { LdapSettings } from '#shared/contract/ldap.ts';
 import type { Order, Outcome, PasswordOrder, RenameOrder } from '../connector.ts';
+import { carryOutBy, differs, existsAs, foreign, type Found } from '../live-acts.ts';
 import { accountOf, attributesOf, rdnValueOf } from './attribute-map.ts';
 import type { Written } from './dialect.ts';
 import { dialectOf } from './dialects.ts';
 import type { Directory } from './directory.ts';
 import type { DirectoryEntry } from './entry.ts';
-import { differs, existsAs } from './outcome.ts';
 import { differences } from './read-back.ts';
 import type { SignIn } from './sign-in.ts';
 
@@ -16,38 +16,15 @@ export interface Desk {
   signIn: SignIn;
 }
 
-/** What the directory has for an order: the account itself, and whoever else has its address: as its own, best of all. */
-interface Found {
-  ours: DirectoryEntry | undefined;
-  other: DirectoryEntry | undefined;
-  /** How many others there are. */
-  others: number;
-}
-
 /** Entry already exists, or an overlay that keeps addresses unique says so (constraint violation). */
 const ALREADY_THERE = new Set([68, 19]);
 const NO_SUCH_OBJECT = 32;
 
 const codeOf = (error: unknown) => (error instanceof ResultCodeError ? error.code : undefined);
 
-/** Carries one order out and looks whether it was. Errors of the directory pass through. */
-export async function carryOut(desk: Desk, order: Order): Promise<Outcome> {
-  switch (order.kind) {
-    case 'create':
-      return create(desk, order);
-    case 'delete':
-      return remove(desk, order);
-    case 'rename':
-      return rename(desk, order);
-    case 'change':
-    case 'reset':
-    case 'suspend':
-    case 'restore':
-      return writeAnew(desk, order);
-  }
-}
+export const carryOut = carryOutBy<Desk>({ create, writeAnew, remove, rename });
 
-async function find(desk: Desk, order: Order): Promise<Found> {
+async function find(desk: Desk, order: Order): Promise<Found<DirectoryEntry>> {
   const { settings, directory } = desk;
   const { accountKey } = order;
   const entries = await directory.find({ accountKey, addresses: addressesOf(order) });
@@ -90,7 +67,11 @@ async function create(desk: Desk, order: PasswordOrder): Promise<Outcome> {
  * The account is there: made by an earlier attempt whose answer was lost, or a stranger's. A password that its person has
  * chosen meanwhile is not undone by a late attempt, nor is the one it replaced told to be good: that is seen by the look.
  */
-async function finish(desk: Desk, order: PasswordOrder, { ours, other, others }: Found): Promise<Outcome> {
+async function finish(
+  desk: Desk,
+  order: PasswordOrder,
+  { ours, other, others }: Found<DirectoryEntry>,
+): Promise<Outcome> {
   const { settings, directory } = desk;
   if (other) return existsAs(other.dn, accountOf(settings, other), others);
   if (!ours) return { kind: 'missing', words: order.address };
@@ -130,13 +111,13 @@ async function theAccount(desk: Desk, order: Order): Promise<DirectoryEntry | Ou
   if (!other) return { kind: 'missing', words: order.address };
   const { accountKey } = accountOf(desk.settings, other);
   const isFree = accountKey === null && others === 1 && isOfAddress(desk, other, order);
-  return isFree ? other : { kind: 'refused', code: 'ACCOUNT_FOREIGN', words: other.dn };
+  return isFree ? other : foreign(other.dn);
 }
 
 /** Only what carries our key is deleted: there is no way back, and an address alone proves nothing. */
 async function remove(desk: Desk, order: Order): Promise<Outcome> {
   const { ours, other } = await find(desk, order);
-  if (!ours) return other ? { kind: 'refused', code: 'ACCOUNT_FOREIGN', words: other.dn } : { kind: 'done' };
+  if (!ours) return other ? foreign(other.dn) : { kind: 'done' };
   try {
     await desk.directory.remove(ours.dn);
   } catch (error) {

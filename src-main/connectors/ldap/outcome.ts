@@ -1,5 +1,4 @@
 import { ResultCodeError } from 'ldapts';
-import type { PlatformAccount } from '../platform-account.ts';
 import type { Outcome } from '../connector.ts';
 import { ConnectionFailure, wordsOf } from './connection-failure.ts';
 
@@ -20,14 +19,4 @@ export function outcomeOfError(error: unknown): Outcome {
   if (!(error instanceof ResultCodeError) || PASSING.has(error.code)) return { kind: 'retry', words };
   if (error.code === NO_SUCH_OBJECT) return { kind: 'missing', words };
   return { kind: 'refused', code: 'PLATFORM_REFUSED', words };
-}
-
-/** An account that is not ours has the address, or several have. */
-export function existsAs(dn: string, account: PlatformAccount, matches: number): Outcome {
-  return { kind: 'exists', account, words: dn, ...(matches > 1 && { matches }) };
-}
-
-/** The server said yes, and shows something else. */
-export function differs(dn: string, names: readonly string[]): Outcome {
-  return { kind: 'refused', code: 'PLATFORM_DIFFERS', words: `${dn}: ${names.join(', ')}` };
 }

@@ -1,8 +1,8 @@
 import type { ScimSettings } from '#shared/contract/scim.ts';
 import { type Order, type Outcome, type PasswordOrder, passwordOf, type RenameOrder } from '../connector.ts';
+import { carryOutBy, differs, existsAs, foreign, type Found } from '../live-acts.ts';
 import { ServiceError } from './failure.ts';
 import { type Change, changesOf, fieldsOf, newUser } from './fields.ts';
-import { differs, existsAs } from './outcome.ts';
 import { readBack } from './read-back.ts';
 import type { Service } from './service.ts';
 import { accountOf, type ScimUser } from './user.ts';
@@ -12,36 +12,15 @@ export interface Desk {
   service: Service;
 }
 
-/** What the service has for an order: the account itself, and whoever else has its address. */
-interface Found {
-  ours: ScimUser | undefined;
-  other: ScimUser | undefined;
-}
-
 const CONFLICT = 409;
 /** Whether the service says that somebody has the name already (RFC 7644 section 3.3); some say it as 400. */
 const isTaken = (error: unknown) =>
   error instanceof ServiceError && (error.status === CONFLICT || error.scimType === 'uniqueness');
 
-/** Carries one order out and looks whether it was. Errors of the service pass through. */
-export async function carryOut(desk: Desk, order: Order): Promise<Outcome> {
-  switch (order.kind) {
-    case 'create':
-      return create(desk, order);
-    case 'delete':
-      return remove(desk, order);
-    case 'rename':
-      return rename(desk, order);
-    case 'change':
-    case 'reset':
-    case 'suspend':
-    case 'restore':
-      return writeAnew(desk, order);
-  }
-}
+export const carryOut = carryOutBy<Desk>({ create, writeAnew, remove, rename });
 
 /** By our key, and by the address under which it is looked for; whoever has a new one already is another question. */
-async function find({ service }: Desk, order: Order): Promise<Found> {
+async function find({ service }: Desk, order: Order): Promise<Found<ScimUser>> {
   const { accountKey } = order;
   const address = order.kind === 'rename' ? order.formerAddress : order.address;
   const found = await Promise.all([
@@ -50,7 +29,8 @@ async function find({ service }: Desk, order: Order): Promise<Found> {
   ]);
   const users = found.flat();
   const ours = users.find(({ externalId }) => externalId === accountKey);
-  return { ours, other: users.find(({ id }) => id !== ours?.id) };
+  const others = users.filter(({ id }) => id !== ours?.id);
+  return { ours, other: others[0], others: new Set(others.map(({ id }) => id)).size };
 }
 
 async function create(desk: Desk, order: PasswordOrder): Promise<Outcome> {
@@ -64,7 +44,8 @@ async function create(desk: Desk, order: PasswordOrder): Promise<Outcome> {
     if (!isTaken(error)) throw error;
     const since = await find(desk, order);
     const other = since.other ?? (since.ours ? undefined : await holderOf(desk, order.address));
-    if (since.ours || other) return finish(desk, order, { ...since, other });
+    if (since.ours || other)
+      return finish(desk, order, { ...since, other, others: Math.max(since.others, other ? 1 : 0) });
     throw error;
   }
   return lookedAt(desk, order, id ?? (await find(desk, order)).ours?.id);
@@ -81,34 +62,36 @@ async function holderOf({ service }: Desk, address: string): Promise<ScimUser | 
 }
 
 /**
- * The account is there: made by an earlier attempt whose answer was lost, or a stranger's. A password that its person has
- * chosen meanwhile is not undone by a late attempt, where the platform tells of it.
+ * The account is there: made by an earlier attempt whose answer was lost, by an earlier order, or a stranger's. Ours gets
+ * the password of this order. One that its person has chosen meanwhile, where the platform tells of it, is not undone by a
+ * late attempt, nor is the one it replaced told to be good: a person decides.
  */
-async function finish(desk: Desk, order: PasswordOrder, { ours, other }: Found): Promise<Outcome> {
+async function finish(
+  desk: Desk,
+  order: PasswordOrder,
+  { ours, other, others }: Found<ScimUser>,
+): Promise<Outcome> {
   const { settings } = desk;
-  if (other) return existsAs(other.id, accountOf(settings, other));
+  if (other) return existsAs(other.id, accountOf(settings, other), others);
   if (!ours) return { kind: 'missing', words: order.address };
-  const { mustChangePassword, address } = accountOf(settings, ours);
-  if (mustChangePassword === false)
-    return address === order.address ? { kind: 'done', words: ours.id } : differs(ours.id, ['userName']);
+  if (accountOf(settings, ours).mustChangePassword === false)
+    return differs(ours.id, [settings.mustChangeAttribute]);
   return write(desk, order, ours);
 }
 
 async function writeAnew(desk: Desk, order: Exclude<Order, RenameOrder>): Promise<Outcome> {
-  const { ours, other } = await find(desk, order);
-  return ours ? write(desk, order, ours) : adopt(desk, order, other);
+  const found = await find(desk, order);
+  return found.ours ? write(desk, order, found.ours) : adopt(desk, order, found);
 }
 
 /**
  * An account with the address that carries nobody's key was made before there was one (by a file, or by hand), and gets it
- * now. One with another key is somebody else's.
+ * now. One with another key is somebody else's; which of several is meant, nobody can tell.
  */
-async function adopt(desk: Desk, order: Order, user: ScimUser | undefined): Promise<Outcome> {
-  if (!user) return { kind: 'missing', words: order.address };
-  return user.externalId ? foreign(user) : write(desk, order, user);
+async function adopt(desk: Desk, order: Order, { other, others }: Found<ScimUser>): Promise<Outcome> {
+  if (!other) return { kind: 'missing', words: order.address };
+  return other.externalId || others > 1 ? foreign(other.id) : write(desk, order, other);
 }
-
-const foreign = ({ id }: ScimUser): Outcome => ({ kind: 'refused', code: 'ACCOUNT_FOREIGN', words: id });
 
 async function write(desk: Desk, order: Order, user: ScimUser): Promise<Outcome> {
   const changes: Change[] = changesOf(fieldsOf(desk.settings, order), user);
@@ -119,15 +102,16 @@ async function write(desk: Desk, order: Order, user: ScimUser): Promise<Outcome>
 }
 
 async function rename(desk: Desk, order: RenameOrder): Promise<Outcome> {
-  const [holders, { ours, other }] = await Promise.all([
+  const [holders, found] = await Promise.all([
     desk.service.find('userName', order.address.toLowerCase()),
     find(desk, order),
   ]);
-  const user = ours ?? other;
+  const { ours } = found;
+  const user = ours ?? found.other;
   const stranger = holders.find(({ id }) => id !== user?.id);
   if (stranger) return existsAs(stranger.id, accountOf(desk.settings, stranger));
   try {
-    return ours ? await write(desk, order, ours) : await adopt(desk, order, other);
+    return ours ? await write(desk, order, ours) : await adopt(desk, order, found);
   } catch (error) {
     const holder = isTaken(error) ? await holderOf(desk, order.address) : undefined;
     if (!holder || holder.id === user?.id) throw error;
@@ -138,7 +122,7 @@ async function rename(desk: Desk, order: RenameOrder): Promise<Outcome> {
 /** Only what carries our key is deleted: there is no way back, and an address alone proves nothing. */
 async function remove(desk: Desk, order: Order): Promise<Outcome> {
   const { ours, other } = await find(desk, order);
-  if (!ours) return other ? foreign(other) : { kind: 'done' };
+  if (!ours) return other ? foreign(other.id) : { kind: 'done' };
   await desk.service.remove(ours);
   return (await desk.service.read(ours.id)) ? differs(ours.id, ['deletion']) : { kind: 'done' };
 }

@@ -35,14 +35,10 @@ export function connectionFailureOf(error: unknown): ConnectionFailure {
 
 const errorSchema = z.looseObject({ scimType: z.string().catch(''), detail: z.string().catch('') });
 
-/** As much of a service's words as an officer can read. */
-const LONGEST_WORDS = 500;
-
-/** The service's no as an error; a proxy on the way says no without SCIM's words. */
+/** The service's no as an error, in all its words; a proxy on the way says no without SCIM's. */
 export function serviceErrorOf(status: number, body: unknown, retryAfter: string | undefined): ServiceError {
   const { scimType, detail } = errorSchema.catch({ scimType: '', detail: '' }).parse(body);
   const what = ['SCIM', String(status), scimType].filter((part) => part !== '').join(' ');
   const when = retryAfter === undefined ? '' : ` (Retry-After: ${retryAfter})`;
-  const words = `${what}${detail === '' ? '' : `: ${detail}`}${when}`.replace(/\s+/g, ' ');
-  return new ServiceError(status, scimType, words.slice(0, LONGEST_WORDS));
+  return new ServiceError(status, scimType, `${what}${detail === '' ? '' : `: ${detail}`}${when}`);
 }

@@ -26,12 +26,12 @@ export function fieldsOf(settings: ScimSettings, order: Order): Field[] {
     text('externalId', order.accountKey, true),
     ...(order.kind === 'create' || order.kind === 'rename' ? addressFields(order) : []),
     ...(order.kind === 'create' || order.kind === 'rename' || order.kind === 'change'
-      ? personFields(order)
+      ? [...personFields(order), ...sizeFields(settings, order)]
       : []),
-    ...(order.kind === 'suspend' ? [flag('active', false)] : []),
-    ...(order.kind === 'restore' ? [flag('active', true)] : []),
+    ...(order.kind === 'suspend' ? [exact('active', false)] : []),
+    ...(order.kind === 'restore' ? [exact('active', true)] : []),
     ...('password' in order && settings.mustChangeAttribute !== ''
-      ? [flag(settings.mustChangeAttribute, true)]
+      ? [exact(settings.mustChangeAttribute, true)]
       : []),
   ];
 }
@@ -91,6 +91,15 @@ function personFields(order: Order): Field[] {
   ];
 }
 
+/** Mailbox and largest attachment, where the platform has attributes of its own for them. */
+function sizeFields({ quotaAttribute, attachmentAttribute }: ScimSettings, order: Order): Field[] {
+  const sizes = [
+    [quotaAttribute, order.quotaMegabytes],
+    [attachmentAttribute, order.attachmentMegabytes],
+  ] as const;
+  return sizes.filter(([path]) => path !== '').map(([path, megabytes]) => exact(path, megabytes));
+}
+
 function phoneField(phone: string): Field {
   const others = (shown: MultiValued | null | undefined) =>
     (shown ?? []).filter(({ type }) => type !== 'work');
@@ -123,7 +132,7 @@ function text(path: string, wanted: string, isEssential = false): Field {
 /** Services tidy up spaces; nothing else may differ. */
 const tidy = (value: unknown) => (typeof value === 'string' ? value.replace(/\s+/g, ' ').trim() : '');
 
-const flag = (path: string, wanted: boolean): Field => ({
+const exact = (path: string, wanted: boolean | number): Field => ({
   path,
   isEssential: true,
   wanted: () => wanted,

@@ -6,7 +6,8 @@ import { ConnectionFailure, connectionFailureOf, serviceErrorOf } from './failur
 /** Where the service is, and who asks. `timeoutMs` bounds every single answer, from the first byte sent to the last come. */
 export interface Place extends Pick<ScimSettings, 'baseUrl' | 'caCertificate'> {
   timeoutMs: number;
-  token: string;
+  /** The header of this name: how the office signs in. */
+  authorization: string;
 }
 
 /** One thing asked; `path` stands behind the base URL, `version` is the one that is to be changed (RFC 7644 section 3.14). */
@@ -32,8 +33,8 @@ const CONNECTIONS = 4;
 /** No answer of sense is longer, whatever the page size. */
 const LONGEST_ANSWER = 32 * 1024 * 1024;
 
-/** Opens nothing yet. Answers that point elsewhere are not followed: the token is for this service alone. */
-export function createHttp({ baseUrl, caCertificate, timeoutMs, token }: Place): Http {
+/** Opens nothing yet. Answers that point elsewhere are not followed: the secret is for this service alone. */
+export function createHttp({ baseUrl, caCertificate, timeoutMs, authorization }: Place): Http {
   const agent = new Agent({
     keepAlive: true,
     maxSockets: CONNECTIONS,
@@ -55,7 +56,7 @@ export function createHttp({ baseUrl, caCertificate, timeoutMs, token }: Place):
             signal: signal ? AbortSignal.any([signal, late]) : late,
             headers: {
               accept: 'application/scim+json, application/json',
-              authorization: `Bearer ${token}`,
+              authorization,
               ...(content && {
                 'content-type': 'application/scim+json',
                 'content-length': content.length,

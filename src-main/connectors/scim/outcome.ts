@@ -1,5 +1,4 @@
 import type { Outcome } from '../connector.ts';
-import type { PlatformAccount } from '../platform-account.ts';
 import { ConnectionFailure, ServiceError } from './failure.ts';
 
 /**
@@ -18,23 +17,4 @@ export function outcomeOfError(error: unknown): Outcome {
   if (!(error instanceof ServiceError) || PASSING.has(error.status)) return { kind: 'retry', words };
   const code = error.status === UNAUTHORIZED ? 'PLATFORM_LOGIN' : 'PLATFORM_REFUSED';
   return { kind: 'refused', code, words };
-}
-
-/** An account that is not ours has the address. */
-export function existsAs(id: string, account: PlatformAccount): Outcome {
-  return { kind: 'exists', account, words: id };
-}
-
-/** The service said yes, and shows something else. */
-export function differs(id: string, names: readonly string[]): Outcome {
-  return { kind: 'refused', code: 'PLATFORM_DIFFERS', words: `${id}: ${names.join(', ')}` };
-}
-
-/** An outcome without the secrets that a service may have repeated in its words. */
-export function withoutSecrets(outcome: Outcome, secrets: readonly string[]): Outcome {
-  if (!('words' in outcome) || outcome.words === undefined) return outcome;
-  const forms = secrets
-    .filter((secret) => secret !== '')
-    .flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret)]);
-  return { ...outcome, words: forms.reduce((words, form) => words.replaceAll(form, '•••'), outcome.words) };
 }

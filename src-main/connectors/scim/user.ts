@@ -25,10 +25,11 @@ export const userSchema = z.looseObject({
 });
 export type ScimUser = z.infer<typeof userSchema>;
 
-/** A user as the registry compares it. SCIM tells neither quotas nor sign-ins. */
+/** A user as the registry compares it. SCIM tells of no sign-ins, and of quotas only by the platform's own attribute. */
 export function accountOf(settings: ScimSettings, user: ScimUser): PlatformAccount {
   const department = valueAt(user, DEPARTMENT);
   const mustChange = settings.mustChangeAttribute && valueAt(user, settings.mustChangeAttribute);
+  const quota = settings.quotaAttribute && valueAt(user, settings.quotaAttribute);
   return {
     address: addressOf(user),
     accountKey: user.externalId || null,
@@ -36,7 +37,7 @@ export function accountOf(settings: ScimSettings, user: ScimUser): PlatformAccou
     unitNameTh: typeof department === 'string' ? department : null,
     isSuspended: typeof user.active === 'boolean' ? !user.active : null,
     mustChangePassword: typeof mustChange === 'boolean' ? mustChange : null,
-    quotaMegabytes: null,
+    quotaMegabytes: typeof quota === 'number' ? quota : null,
     lastSignInAt: null,
   };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ldapSettingsSchema } from '#shared/contract/ldap.ts';
 import { paperStorageSettingsSchema } from '#shared/contract/papers.ts';
+import { scimSettingsSchema } from '#shared/contract/scim.ts';
 import {
   approvalSettingsSchema,
   deliverySettingsSchema,
@@ -16,6 +17,7 @@ const SCHEMAS = {
   mail: mailSettingsSchema,
   platform: platformSettingsSchema,
   ldap: ldapSettingsSchema,
+  scim: scimSettingsSchema,
   security: securitySettingsSchema,
   periods: periodSettingsSchema,
   approval: approvalSettingsSchema,

@@ -3,8 +3,8 @@ import { readSetting, writeSetting } from '#main/registry/repositories/settings.
 import { audited } from '../audited.ts';
 import type { UseCase } from '../context.ts';
 import { refuseUnreadable } from './certificate.ts';
-import { refuseForOtherHost } from './kept-password.ts';
-import { LDAP_SECRET, ldapHost } from './ldap-login.ts';
+import { refuseForOtherPlace } from './kept-password.ts';
+import { LDAP_SECRET, ldapPlace } from './ldap-login.ts';
 
 /** Where the directory is and what is written where. `password`: null keeps the stored one, an empty one takes it away. */
 export const saveLdapSettings: UseCase<
@@ -19,7 +19,7 @@ export const saveLdapSettings: UseCase<
   await audited(context, actor, { action: 'settings.saveLdap', subject: 'ldap', detail }, async (trx, at) => {
     const stored = await readSetting(trx, 'ldap');
     const kept = stored?.secretCipher ?? null;
-    if (stored && kept && password === null) refuseForOtherHost(ldapHost(stored.value), ldapHost(ldap));
+    if (stored && kept && password === null) refuseForOtherPlace(ldapPlace(stored.value), ldapPlace(ldap));
     const given = password ? context.vault.seal(LDAP_SECRET, password) : null;
     await writeSetting(trx, 'ldap', { value, secretCipher: password === null ? kept : given }, at);
   });

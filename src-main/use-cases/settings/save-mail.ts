@@ -4,7 +4,7 @@ import { readSetting, writeSetting } from '#main/registry/repositories/settings.
 import { audited } from '../audited.ts';
 import type { UseCase } from '../context.ts';
 import { refuseUnreadable } from './certificate.ts';
-import { refuseForOtherHost } from './kept-password.ts';
+import { refuseForOtherPlace } from './kept-password.ts';
 
 /** How messages leave. `password`: null keeps the stored one, an empty one takes it away. */
 export const saveMailSettings: UseCase<
@@ -18,7 +18,7 @@ export const saveMailSettings: UseCase<
   await audited(context, actor, { action: 'settings.saveMail', subject: 'mail', detail }, async (trx, at) => {
     const stored = await readSetting(trx, 'mail');
     const kept = stored?.secretCipher ?? null;
-    if (stored && kept && password === null) refuseForOtherHost(stored.value.host, mail.host);
+    if (stored && kept && password === null) refuseForOtherPlace(stored.value, mail);
     const given = password ? context.vault.seal(MAIL_SECRET, password) : null;
     await writeSetting(trx, 'mail', { value, secretCipher: password === null ? kept : given }, at);
   });

@@ -11,10 +11,12 @@ export const showSettings: UseCase<Inputs['settings']['show'], Outputs['settings
 }) => {
   const mail = await readSetting(db, 'mail');
   const ldap = await readSetting(db, 'ldap');
+  const scim = await readSetting(db, 'scim');
   return {
     mail: mail ? { ...mail.value, passwordSet: mail.secretCipher !== null } : null,
     platform: await platformSettings(db),
     ldap: ldap ? { ...ldap.value, passwordSet: ldap.secretCipher !== null } : null,
+    scim: scim ? { ...scim.value, secretSet: scim.secretCipher !== null } : null,
     connectors: [...(await connectors())],
     security: await securitySettings(db),
     periods: await periodSettings(db),

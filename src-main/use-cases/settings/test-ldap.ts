@@ -3,8 +3,8 @@ import type { Inputs, Outputs } from '#shared/contract/index.ts';
 import { audited } from '../audited.ts';
 import type { UseCase } from '../context.ts';
 import { refuseUnreadable } from './certificate.ts';
-import { refuseForOtherHost } from './kept-password.ts';
-import { ldapHost, loadLdapLogin } from './ldap-login.ts';
+import { refuseForOtherPlace } from './kept-password.ts';
+import { ldapPlace, loadLdapLogin } from './ldap-login.ts';
 
 /** Tries the directory out, with settings that need not be saved yet; what the server says comes back. */
 export const testLdapSettings: UseCase<
@@ -15,7 +15,7 @@ export const testLdapSettings: UseCase<
   const settings = ldap ?? stored?.settings ?? refuse('CONNECTOR_UNAVAILABLE', { connector: 'ldap' });
   refuseUnreadable(settings.caCertificate);
   await context.ldap.checkMap(settings);
-  if (stored && password === null) refuseForOtherHost(ldapHost(stored.settings), ldapHost(settings));
+  if (stored && password === null) refuseForOtherPlace(ldapPlace(stored.settings), ldapPlace(settings));
   const trace = { action: 'settings.testLdap', subject: 'ldap', detail: { url: settings.url, works: false } };
   try {
     const words = await context.ldap.test(settings, password ?? stored?.password ?? '');

@@ -1,10 +1,10 @@
-import { NumberInput, SimpleGrid, Textarea, TextInput } from '@mantine/core';
+import { NumberInput, SimpleGrid, TextInput } from '@mantine/core';
 import { Controller, useFormContext } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { PasswordField } from '../../components/password-field.tsx';
 import { useFaultText } from '../../lib/error-text.ts';
+import { CertificateField } from './certificate-field.tsx';
 import type { LdapOutput, LdapValues } from './ldap-schema.ts';
-import classes from './settings.module.css';
 
 const ORDER = ['label', 'input', 'description', 'error'] as ['label', 'input', 'description', 'error'];
 
@@ -55,14 +55,8 @@ export function LdapServerFields({ isPasswordSet }: { isPasswordSet: boolean }) 
         />
       </SimpleGrid>
       <SimpleGrid cols={2} spacing="sm">
-        <Textarea
-          label={t('settings.mail.caCertificate')}
-          description={t('settings.mail.caCertificateHint')}
+        <CertificateField
           inputWrapperOrder={ORDER}
-          placeholder="-----BEGIN CERTIFICATE-----"
-          rows={3}
-          spellCheck={false}
-          classNames={{ input: classes.pem }}
           {...register('caCertificate')}
           error={faultText(errors.caCertificate?.message)}
         />

@@ -1,4 +1,4 @@
-import { Alert, Paper, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Alert, Paper, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useForm } from 'react-hook-form';
@@ -9,9 +9,9 @@ import { SaveRow } from '../../components/save-row.tsx';
 import { orpc } from '../../lib/client.ts';
 import { contractResolver } from '../../lib/contract-resolver.ts';
 import { useFaultText } from '../../lib/error-text.ts';
+import { CertificateField } from './certificate-field.tsx';
 import { initialMail, mailFormSchema } from './mail-schema.ts';
 import { MailServerFields } from './mail-server-fields.tsx';
-import classes from './settings.module.css';
 import { useSaved } from './use-saved.ts';
 
 export type StoredMail = Outputs['settings']['show']['mail'];
@@ -72,13 +72,8 @@ export function MailForm({ mail, onDirty }: { mail: StoredMail; onDirty: (isDirt
             error={faultText(errors.senderAddress?.message)}
           />
         </SimpleGrid>
-        <Textarea
-          label={t('settings.mail.caCertificate')}
-          description={t('settings.mail.caCertificateHint')}
-          placeholder="-----BEGIN CERTIFICATE-----"
+        <CertificateField
           rows={4}
-          spellCheck={false}
-          classNames={{ input: classes.pem }}
           {...form.register('caCertificate')}
           error={faultText(errors.caCertificate?.message)}
         />

@@ -12,6 +12,7 @@ import { MailTab } from './mail-tab.tsx';
 import { PeriodsForm } from './periods-form.tsx';
 import { PlatformForm } from './platform-form.tsx';
 import { RecoveryKey } from './recovery-key.tsx';
+import { ScimForm } from './scim-form.tsx';
 import { SecurityForm } from './security-form.tsx';
 import { PaperStorage } from './paper-storage.tsx';
 import { WatchedFolder } from './watched-folder.tsx';
@@ -37,6 +38,7 @@ export function SettingsScreen() {
             <Tabs.Tab value="mail">{t('settings.tab.mail')}</Tabs.Tab>
             <Tabs.Tab value="platform">{t('settings.tab.platform')}</Tabs.Tab>
             <Tabs.Tab value="ldap">{t('ldap.tab')}</Tabs.Tab>
+            <Tabs.Tab value="scim">{t('scim.tab')}</Tabs.Tab>
             <Tabs.Tab value="periods">{t('waiting.periods.tab')}</Tabs.Tab>
             <Tabs.Tab value="papers">{t('papers.title')}</Tabs.Tab>
             <Tabs.Tab value="security">{t('settings.tab.security')}</Tabs.Tab>
@@ -51,6 +53,9 @@ export function SettingsScreen() {
             </Tabs.Panel>
             <Tabs.Panel value="ldap">
               <LdapForm ldap={settings.data.ldap} />
+            </Tabs.Panel>
+            <Tabs.Panel value="scim">
+              <ScimForm scim={settings.data.scim} />
             </Tabs.Panel>
             <Tabs.Panel value="periods">
               <PeriodsForm periods={settings.data.periods} canRemind={settings.data.mail !== null} />

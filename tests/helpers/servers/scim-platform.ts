@@ -10,11 +10,14 @@ import { holdersOf, MUST_CHANGE_ATTRIBUTE, mustChange } from './scim-users.ts';
 export function scimSettings(server: TestScimServer, overrides: Partial<ScimSettings> = {}): ScimSettings {
   return {
     baseUrl: `https://localhost:${server.port}/scim/v2`,
+    username: '',
     caCertificate: server.authority.pem,
     timeoutSeconds: 1,
     pageSize: 500,
     domain: '',
     mustChangeAttribute: MUST_CHANGE_ATTRIBUTE,
+    quotaAttribute: '',
+    attachmentAttribute: '',
     ...overrides,
   };
 }

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import SCIMMY from 'scimmy';
 
-/** The tests' platform has an attribute of its own for passwords that must be changed, as real ones have. */
-const SIGN_IN_SCHEMA = 'urn:ietf:params:scim:schemas:extension:signin:2.0:User';
+/** The tests' platform has attributes of its own for what SCIM has no word for, as real ones have. */
+export const SIGN_IN_SCHEMA = 'urn:ietf:params:scim:schemas:extension:signin:2.0:User';
 export const MUST_CHANGE_ATTRIBUTE = `${SIGN_IN_SCHEMA}:mustChangePassword`;
 const ENTERPRISE_SCHEMA = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
 
@@ -14,7 +14,7 @@ export interface StoredUser {
   active?: boolean;
   password?: string;
   revision: number;
-  [SIGN_IN_SCHEMA]?: { mustChangePassword?: boolean };
+  [SIGN_IN_SCHEMA]?: { mustChangePassword?: boolean; quotaMegabytes?: number };
 }
 
 type Users = Map<string, StoredUser>;
@@ -35,6 +35,8 @@ export function declareScimUsers(): void {
   const { Attribute, SchemaDefinition } = SCIMMY.Types;
   const signIn = new SchemaDefinition('SignIn', SIGN_IN_SCHEMA, 'Passwords that must be changed', [
     new Attribute('boolean', 'mustChangePassword'),
+    new Attribute('integer', 'quotaMegabytes'),
+    new Attribute('integer', 'attachmentMegabytes'),
   ]);
   SCIMMY.Schemas.User.definition.extend(SCIMMY.Schemas.EnterpriseUser.definition);
   SCIMMY.Schemas.User.definition.extend(signIn);

@@ -33,14 +33,22 @@ test('the directory is tested before and after it is saved, its password never c
   expect(JSON.stringify(stored)).not.toContain(OFFICE_PASSWORD);
 });
 
-test('exploit: a stored password is told to another server by a test or a save with its address changed', async () => {
+test('exploit: a stored password is told to another server, another door of it, or a stranger’s certificate', async () => {
   const { administrator, slapd } = await openSettings();
-  await administrator.settings.saveLdap({ ldap: ldapSettings(slapd), password: OFFICE_PASSWORD });
-  const ldap = ldapSettings(slapd, { url: 'ldaps://elsewhere.example:636' });
-  for (const act of ['testLdap', 'saveLdap'] as const)
-    await expect(administrator.settings[act]({ ldap, password: null })).rejects.toMatchObject({
-      code: 'PASSWORD_NEEDED',
-    });
+  const ldap = ldapSettings(slapd);
+  await administrator.settings.saveLdap({ ldap, password: OFFICE_PASSWORD });
+  const elsewhere = [
+    { url: 'ldaps://elsewhere.example:636' },
+    { url: ldap.url.replace(/:\d+$/, '') },
+    { url: 'ldaps://localhost:1' },
+    { caCertificate: '' },
+  ].map((change) => ldapSettings(slapd, change));
+  for (const changed of elsewhere)
+    for (const act of ['testLdap', 'saveLdap'] as const)
+      await expect(
+        administrator.settings[act]({ ldap: changed, password: null }),
+        changed.url,
+      ).rejects.toMatchObject({ code: 'PASSWORD_NEEDED' });
 });
 
 test('a test that fails says why in the words of the directory', async () => {

@@ -1,8 +1,6 @@
-import { expect, onTestFinished, test } from 'vitest';
-import type { ScimSettings } from '#shared/contract/scim.ts';
+import { expect, test } from 'vitest';
 import type { LiveConnector } from '#main/connectors/connector.ts';
 import type { PlatformAccount } from '#main/connectors/platform-account.ts';
-import { createScimConnector } from '#main/connectors/scim/scim-connector.ts';
 import {
   createOrder,
   plainOrder,
@@ -10,25 +8,8 @@ import {
   resetOrder,
   sampleAccount,
 } from '#tests/helpers/sample-orders.ts';
-import { scimSettings } from '#tests/helpers/servers/scim-platform.ts';
-import { type ScimRequest, startScimServer } from '#tests/helpers/servers/scim-server.ts';
-
-async function desk(overrides: Partial<ScimSettings> = {}) {
-  const server = await startScimServer();
-  const connector = createScimConnector(scimSettings(server, overrides), server.token);
-  onTestFinished(async () => {
-    await connector.close();
-    await server.stop();
-  });
-  const requests: ScimRequest[] = [];
-  /** Answers of one method are replaced; the others are the server's own. */
-  const answer = (method: string, status: number, body?: unknown, headers: Record<string, string> = {}) =>
-    server.answerWith((request, own) => {
-      requests.push(request);
-      return request.method === method ? Promise.resolve({ status, body, headers }) : own();
-    });
-  return { server, connector, requests, answer };
-}
+import { openScimDesk, scimRefusal } from '#tests/helpers/scim-desk.ts';
+import { MUST_CHANGE_ATTRIBUTE, SIGN_IN_SCHEMA } from '#tests/helpers/servers/scim-users.ts';
 
 async function listedBy(connector: LiveConnector): Promise<PlatformAccount[]> {
   const accounts: PlatformAccount[] = [];
@@ -36,15 +17,8 @@ async function listedBy(connector: LiveConnector): Promise<PlatformAccount[]> {
   return accounts;
 }
 
-const refusal = (status: number, detail: string, scimType?: string) => ({
-  schemas: ['urn:ietf:params:scim:api:messages:2.0:Error'],
-  status: String(status),
-  detail,
-  scimType,
-});
-
 test.each([429, 500, 502, 503, 504])('%i is tried again later, and its pause is told', async (status) => {
-  const { connector, answer } = await desk();
+  const { connector, answer } = await openScimDesk();
   answer('POST', status, '<html>busy</html>', { 'retry-after': '120' });
   const words = expect.stringMatching(/Retry-After: 120/) as string;
   expect(await connector.perform(createOrder(sampleAccount()))).toEqual({ kind: 'retry', words });
@@ -56,9 +30,9 @@ test.each([
   [409, 'PLATFORM_REFUSED'],
   [401, 'PLATFORM_LOGIN'],
 ])('%i is refused in the words of the service, without the password and the token', async (status, code) => {
-  const { server, connector, answer } = await desk();
+  const { server, connector, answer } = await openScimDesk();
   const detail = `password First-Password-1 of ${server.token} is too short`;
-  answer('POST', status, refusal(status, detail, 'invalidValue'));
+  answer('POST', status, scimRefusal(status, detail, 'invalidValue'));
   const outcome = await connector.perform(createOrder(sampleAccount()));
   expect(outcome).toEqual({
     kind: 'refused',
@@ -68,7 +42,7 @@ test.each([
 });
 
 test('a yes without an account is no yes', async () => {
-  const { connector, answer } = await desk();
+  const { connector, answer } = await openScimDesk();
   answer('POST', 201, {});
   expect(await connector.perform(createOrder(sampleAccount()))).toMatchObject({
     kind: 'refused',
@@ -77,7 +51,7 @@ test('a yes without an account is no yes', async () => {
 });
 
 test('a suspension and a deletion that were only promised are told', async () => {
-  const { connector, server, answer } = await desk();
+  const { connector, server, answer } = await openScimDesk();
   const account = sampleAccount();
   await connector.perform(createOrder(account));
   answer('PATCH', 204);
@@ -93,23 +67,23 @@ test('a suspension and a deletion that were only promised are told', async () =>
 });
 
 test('a page of a proxy that says yes counts as no answer', async () => {
-  const { connector, answer } = await desk();
+  const { connector, answer } = await openScimDesk();
   answer('POST', 200, '<html>Sign in to the network</html>');
   expect(await connector.perform(createOrder(sampleAccount()))).toMatchObject({ kind: 'retry' });
 });
 
 test('an answer that points elsewhere is not followed: the token is for this service alone', async () => {
-  const { connector, requests, answer } = await desk();
+  const { connector, requests, answer } = await openScimDesk();
   answer('GET', 302, undefined, { location: 'https://localhost:9/steal' });
   expect(await connector.perform(createOrder(sampleAccount()))).toMatchObject({ kind: 'refused' });
   expect(requests.every(({ path }) => path.startsWith('/Users?'))).toBe(true);
 });
 
 test('a change names the version it is about; one that is not any more is tried again', async () => {
-  const { connector, server, requests, answer } = await desk();
+  const { connector, server, requests, answer } = await openScimDesk();
   const account = sampleAccount();
   await connector.perform(createOrder(account));
-  answer('PATCH', 412, refusal(412, 'Resource has changed'));
+  answer('PATCH', 412, scimRefusal(412, 'Resource has changed'));
   expect(await connector.perform(plainOrder(account, 'suspend'))).toMatchObject({ kind: 'retry' });
   expect(requests.find(({ method }) => method === 'PATCH')?.headers['if-match']).toBe('W/"1"');
   server.answerWith(undefined);
@@ -117,10 +91,10 @@ test('a change names the version it is about; one that is not any more is tried 
 });
 
 test('an account that goes while it is looked at: deleting is done, changing finds nothing', async () => {
-  const { connector, answer, server } = await desk();
+  const { connector, answer, server } = await openScimDesk();
   const account = sampleAccount();
   await connector.perform(createOrder(account));
-  answer('PATCH', 404, refusal(404, 'gone'));
+  answer('PATCH', 404, scimRefusal(404, 'gone'));
   expect(await connector.perform(resetOrder(account))).toMatchObject({ kind: 'missing' });
   server.answerWith(async ({ method }, own) => {
     if (method === 'DELETE') server.users.clear();
@@ -130,7 +104,7 @@ test('an account that goes while it is looked at: deleting is done, changing fin
 });
 
 test('an address that a stranger has beside its name is told, for a new account and for a rename', async () => {
-  const { connector, server } = await desk();
+  const { connector, server } = await openScimDesk();
   const account = sampleAccount();
   const alias = sampleAccount().address;
   server.users.set('1', { id: '1', userName: 'somebody', emails: [{ value: alias }], revision: 1 });
@@ -141,7 +115,7 @@ test('an address that a stranger has beside its name is told, for a new account 
 });
 
 test('without an attribute for it nobody is told that the password must be changed', async () => {
-  const { connector, requests, answer } = await desk({ mustChangeAttribute: '' });
+  const { connector, requests, answer } = await openScimDesk({ mustChangeAttribute: '' });
   const account = sampleAccount();
   answer('nothing', 0);
   expect(await connector.perform(createOrder(account))).toMatchObject({ kind: 'done' });
@@ -149,8 +123,44 @@ test('without an attribute for it nobody is told that the password must be chang
   expect(await connector.lookUp(account.address)).toMatchObject({ mustChangePassword: null });
 });
 
+test('exploit: a creation ordered again for an account that is half made is told to be done with a password never set', async () => {
+  const { connector, server } = await openScimDesk();
+  const account = sampleAccount();
+  await connector.perform(createOrder(account, 'Password-Of-Order-1'));
+  const [user] = server.users.values();
+  if (!user) throw new Error('no user');
+  const again = createOrder({ ...account, idempotencyKey: 'create:EM69000001:2' }, 'Password-Of-Order-2');
+
+  // the platform forgot, or never kept, that it must be changed: nobody can tell whose password it has
+  user[SIGN_IN_SCHEMA] = { mustChangePassword: false };
+  expect(await connector.perform(again)).toEqual({
+    kind: 'refused',
+    code: 'PLATFORM_DIFFERS',
+    words: `${user.id}: ${MUST_CHANGE_ATTRIBUTE}`,
+  });
+  expect([...server.users.values()][0]?.password).toBe('Password-Of-Order-1');
+
+  user[SIGN_IN_SCHEMA] = { mustChangePassword: true };
+  expect(await connector.perform(again)).toMatchObject({ kind: 'done' });
+  expect([...server.users.values()][0]?.password).toBe('Password-Of-Order-2');
+});
+
+test('3 GB and 25 MB stand in the platform’s own attributes where it has them, and are read back', async () => {
+  const { connector, server } = await openScimDesk({
+    quotaAttribute: `${SIGN_IN_SCHEMA}:quotaMegabytes`,
+    attachmentAttribute: `${SIGN_IN_SCHEMA}:attachmentMegabytes`,
+  });
+  const account = sampleAccount();
+  expect(await connector.perform(createOrder(account))).toMatchObject({ kind: 'done' });
+  expect([...server.users.values()][0]?.[SIGN_IN_SCHEMA]).toMatchObject({
+    quotaMegabytes: 3072,
+    attachmentMegabytes: 25,
+  });
+  expect(await connector.lookUp(account.address)).toMatchObject({ quotaMegabytes: 3072 });
+});
+
 test('what the service does not keep is named', async () => {
-  const { connector, server } = await desk();
+  const { connector, server } = await openScimDesk();
   server.answerWith(async ({ method }, own) => {
     const { body, ...answer } = await own();
     const isOne = method === 'GET' && typeof body === 'object' && body !== null && 'userName' in body;
@@ -161,7 +171,7 @@ test('what the service does not keep is named', async () => {
 });
 
 test('a service that gives fewer at once than asked is listed to its end', async () => {
-  const { connector, server } = await desk({ pageSize: 100, domain: 'coj.go.th' });
+  const { connector, server } = await openScimDesk({ pageSize: 100, domain: 'coj.go.th' });
   for (let count = 0; count < 5; count += 1) await connector.perform(createOrder(sampleAccount()));
   await connector.perform(createOrder(sampleAccount({ address: 'other@example.org' })));
   server.answerWith(async ({ path }, own) => {
@@ -178,7 +188,7 @@ test('a service that gives fewer at once than asked is listed to its end', async
 });
 
 test('a service that never comes to the end of its list is not believed', async () => {
-  const { connector, server } = await desk({ pageSize: 2 });
+  const { connector, server } = await openScimDesk({ pageSize: 2 });
   for (let count = 0; count < 3; count += 1) await connector.perform(createOrder(sampleAccount()));
   const first = { id: '1', userName: 'a@coj.go.th' };
   server.answerWith(() => Promise.resolve({ status: 200, body: { totalResults: 9, Resources: [first] } }));
@@ -186,7 +196,7 @@ test('a service that never comes to the end of its list is not believed', async 
 });
 
 test('a service that passes filters over is told by the test of the connection', async () => {
-  const { connector, server } = await desk();
+  const { connector, server } = await openScimDesk();
   await connector.perform(createOrder(sampleAccount()));
   server.answerWith((request, own) => {
     if (!request.path.startsWith('/Users?filter')) return own();
@@ -199,7 +209,7 @@ test('a service that passes filters over is told by the test of the connection',
 });
 
 test('a service without PATCH is told by the test of the connection', async () => {
-  const { connector, server } = await desk();
+  const { connector, server } = await openScimDesk();
   server.answerWith(() => Promise.resolve({ status: 200, body: { filter: { supported: true } } }));
   await expect(connector.test()).rejects.toThrow('the service has no patch');
 });
@@ -212,7 +222,7 @@ test.each([
   'a\nb',
   '%" or &+',
 ])('an address that would be a filter of its own stays one value: %j', async (address) => {
-  const { connector, requests, answer } = await desk();
+  const { connector, requests, answer } = await openScimDesk();
   await connector.perform(createOrder(sampleAccount()));
   answer('nothing', 0);
   const found = await connector.lookUp(address).catch((error: Error) => error.message);
