@@ -2,6 +2,12 @@ import type { Inputs, OfficeContract, Outputs } from '#shared/contract/index.ts'
 import { listAuditTrail } from '../use-cases/audit/list.ts';
 import { closeBatchRow } from '../use-cases/batches/close-row.ts';
 import { listAllBatches } from '../use-cases/batches/list.ts';
+import { approveOperations } from '../use-cases/approvals/approve.ts';
+import { drawApprovalTable } from '../use-cases/approvals/draw.ts';
+import { listApprovalTables } from '../use-cases/approvals/list.ts';
+import { refuseOperations } from '../use-cases/approvals/refuse.ts';
+import { releaseOperations } from '../use-cases/approvals/release.ts';
+import { showApprovalTable } from '../use-cases/approvals/show.ts';
 import { readBatchResult } from '../use-cases/batches/read-result.ts';
 import { showBatch } from '../use-cases/batches/show.ts';
 import { writeBatch } from '../use-cases/batches/write.ts';
@@ -163,6 +169,14 @@ export const handlers: Handlers = {
     write: writeBatch,
     closeRow: closeBatchRow,
     readResult: readBatchResult,
+  },
+  approvals: {
+    list: listApprovalTables,
+    show: showApprovalTable,
+    draw: drawApprovalTable,
+    approve: approveOperations,
+    refuse: refuseOperations,
+    release: releaseOperations,
   },
   settings: {
     show: showSettings,

@@ -64,6 +64,13 @@ const IN_WORDS: { [Code in ErrorCode]?: (data: ErrorData<Code>, words: Words) =>
     context: from === null ? 'always' : 'until',
   }),
   OPERATION_STATE_FORBIDS: ({ state }, { t }) => ({ operationState: t(`common.operationState.${state}`) }),
+  APPROVAL_CHANGED: ({ count, changes }, { t }) => ({
+    count,
+    context: changes.length === 0 ? 'table' : 'rows',
+    changes: changes
+      .map(({ requestCode, fields }) => `${requestCode} (${list(fields, 'common.plannedField', t)})`)
+      .join(' · '),
+  }),
   CONNECTOR_UNAVAILABLE: ({ connector }, { t }) => ({ connector: t(`common.connector.${connector}`) }),
   PAPER_KNOWN: ({ by, at }, { when }) => ({ by, at: when(at) }),
   PAPER_STATE_FORBIDS: ({ state }, { t }) => ({ paperState: t(`common.paperState.${state}`) }),

@@ -83,6 +83,17 @@ export const ERROR_CATALOGUE = {
   ACCOUNT_AMBIGUOUS: { data: z.strictObject({ address: z.string(), matches: z.int() }) },
   ACCOUNT_ADDRESS_DIFFERS: { data: z.strictObject({ address: z.string(), found: z.string() }) },
   CONNECTOR_UNAVAILABLE: { data: z.strictObject({ connector: connectorIdSchema }) },
+  APPROVAL_TABLE_NOT_FOUND: { data: none },
+  APPROVAL_NOTHING_HELD: { data: none },
+  APPROVAL_NEEDS_PERSON: { data: none },
+  APPROVAL_OWN: { data: z.strictObject({ count: z.int() }) },
+  APPROVAL_CHANGED: {
+    data: z.strictObject({
+      count: z.int(),
+      changes: z.array(z.strictObject({ requestCode: z.string(), fields: z.array(z.string()) })),
+    }),
+  },
+  APPROVAL_STILL_ASKED: { data: none },
   PASSWORD_NEEDED: { data: none },
   PLATFORM_TEST_FAILED: { data: z.strictObject({ words: z.string() }) },
   DELIVERY_NOT_FOUND: { data: none },

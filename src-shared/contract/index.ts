@@ -1,4 +1,5 @@
 import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract';
+import { approvals } from './approvals.ts';
 import { audit } from './audit.ts';
 import { batches } from './batches.ts';
 import { confirmations } from './confirmations.ts';
@@ -26,6 +27,7 @@ export const officeContract = {
   operations,
   deliveries,
   batches,
+  approvals,
   settings,
   audit,
   documents,

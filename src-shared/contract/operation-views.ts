@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { APPROVALS } from '#shared/domain/approval.ts';
 import { OPERATION_STATES } from '#shared/domain/operation-state.ts';
 import {
   CONNECTOR_IDS,
@@ -131,6 +132,11 @@ export const operationViewSchema = z.strictObject({
   batchNumber: z.string().nullable(),
   outcomeCode: z.string().nullable(),
   outcomeWords: z.string().nullable(),
+  /** A username, or `office`; null for what was ordered before this was recorded. */
+  orderedBy: z.string().nullable(),
+  /** Whether a second person has approved it; while it is held nobody carries it out. */
+  approval: z.enum(APPROVALS),
+  judgedBy: z.string().nullable(),
 });
 export type OperationView = z.infer<typeof operationViewSchema>;
 

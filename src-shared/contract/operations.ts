@@ -31,6 +31,8 @@ export const operations = {
       z.strictObject({
         states: z.array(operationStateSchema).max(6),
         lane: laneIdSchema.optional(),
+        /** Only what waits for a second person. */
+        held: z.literal(true).optional(),
         ...windowSchema,
       }),
     )
@@ -38,6 +40,7 @@ export const operations = {
       z.strictObject({
         rows: z.array(operationViewSchema),
         total: z.int(),
+        /** Of each state; and `held`, which are among the pending ones. */
         counts: z.record(z.string(), z.int()),
       }),
     ),

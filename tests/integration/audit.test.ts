@@ -4,6 +4,7 @@ import type { PageResult } from '#main/papers/paper-reader.ts';
 import { inTransaction } from '#main/registry/database.ts';
 import { moveRequest } from '#main/registry/repositories/request-moves.ts';
 import { findRequest } from '#main/registry/repositories/requests.ts';
+import { actsOnApprovals } from '#tests/helpers/acts-on-approvals.ts';
 import { actsOnOperations } from '#tests/helpers/acts-on-operations.ts';
 import { addPaper } from '#tests/helpers/add-paper.ts';
 import { contractOperations } from '#tests/helpers/contract-operations.ts';
@@ -207,6 +208,7 @@ test('every operation that changes something leaves exactly one entry named like
   await platformWork(trail);
   await batches(trail);
   await actsOnOperations(trail);
+  await actsOnApprovals(trail);
   await chasing(trail);
   await scannedPaper(trail);
   const writes = contractOperations.filter(({ meta }) => meta.effect === 'write').map(({ path }) => path);

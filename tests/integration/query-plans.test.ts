@@ -76,10 +76,12 @@ test('no operation reads through a table that grows', async () => {
     await operator.operations.list({ states: [], offset: 0, limit: 100 });
     await operator.operations.list({ states: ['parked'], lane: 'ldap', offset: 0, limit: 100 });
     await operator.operations.list({ states: ['done'], lane: 'mail', offset: 0, limit: 100 });
+    await operator.operations.list({ states: [], held: true, offset: 0, limit: 100 });
     await operator.operations.show({ id: 1 });
     for (const list of DELIVERY_LISTS) await operator.deliveries.list({ list, offset: 0, limit: 100 });
     await operator.deliveries.list({ list: 'all', code, offset: 0, limit: 100 });
     await operator.deliveries.list({ list: 'all', accountId: 1, offset: 0, limit: 100 });
+    await operator.approvals.list({});
     await operator.operations.lanes({});
     await operator.batches.list({});
     await operator.audit.list({ subject: code, offset: 0, limit: 100 });

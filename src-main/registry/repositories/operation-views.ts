@@ -9,6 +9,17 @@ import type {
 import type { OperationState } from '#shared/domain/operation-state.ts';
 import type { Registry } from '../database.ts';
 
+/** In these words SQLite recognises the partial index `operation_held`. */
+const HELD = sql<boolean>`operation.state = 'pending' AND operation.approval = 'held'`;
+
+interface OperationListing {
+  states: readonly OperationState[];
+  lane?: LaneId | undefined;
+  held?: true | undefined;
+  offset: number;
+  limit: number;
+}
+
 const views = (db: Registry) =>
   db
     .selectFrom('operation')
@@ -34,6 +45,9 @@ const views = (db: Registry) =>
       'operation_batch.number as batchNumber',
       'operation.outcome_code as outcomeCode',
       'operation.outcome_words as outcomeWords',
+      'operation.ordered_by as orderedBy',
+      'operation.approval',
+      'operation.judged_by as judgedBy',
     ]);
 
 type ViewRow = Omit<OperationView, 'asked'> & { asked: string };
@@ -50,20 +64,30 @@ export async function operationViewsOfBatch(db: Registry, batchId: number): Prom
   return rows.map(toView);
 }
 
-/** A window of the operations in these states (all of them for none), newest first, and how many there are of each. */
+/**
+ * A window of the operations in these states (all of them for none), or of those that await approval, newest first, and how
+ * many there are of each.
+ */
 export async function listOperations(
   db: Registry,
-  options: { states: readonly OperationState[]; lane?: LaneId | undefined; offset: number; limit: number },
+  options: OperationListing,
 ): Promise<{ rows: OperationView[]; total: number; counts: Record<string, number> }> {
   const { lane } = options;
   const connector = lane === 'mail' ? null : lane;
   let counting = db.selectFrom('operation').select(['state', sql<number>`count(*)`.as('total')]);
   if (connector !== undefined) counting = counting.where('connector', 'is', connector);
   const counted = await counting.groupBy('state').execute();
+  let holding = db
+    .selectFrom('operation')
+    .select(sql<number>`count(*)`.as('total'))
+    .where(HELD);
+  if (connector !== undefined) holding = holding.where('connector', 'is', connector);
+  const held = (await holding.executeTakeFirstOrThrow()).total;
   const chosen = counted.filter(({ state }) => options.states.length === 0 || options.states.includes(state));
   let query = views(db);
   if (options.states.length > 0) query = query.where('operation.state', 'in', options.states);
   if (connector !== undefined) query = query.where('operation.connector', 'is', connector);
+  if (options.held) query = query.where(HELD);
   const rows = await query
     .orderBy('operation.id', 'desc')
     .offset(options.offset)
@@ -71,8 +95,8 @@ export async function listOperations(
     .execute();
   return {
     rows: rows.map(toView),
-    total: chosen.reduce((sum, { total }) => sum + total, 0),
-    counts: Object.fromEntries(counted.map(({ state, total }) => [state, total])),
+    total: options.held ? held : chosen.reduce((sum, { total }) => sum + total, 0),
+    counts: { ...Object.fromEntries(counted.map(({ state, total }) => [state, total])), held },
   };
 }
 

@@ -40,6 +40,8 @@ const DATA: { [Code in ErrorCode]?: unknown } = {
   ACCOUNT_BUSY: { kind: 'rename' },
   ADDRESS_STILL_HELD: { address: 'somchai.ja@coj.go.th', from: '2028-11-22' },
   OPERATION_STATE_FORBIDS: { state: 'done' },
+  APPROVAL_OWN: { count: 2 },
+  APPROVAL_CHANGED: { count: 1, changes: [{ requestCode: 'EM6900012357', fields: ['connector', 'state'] }] },
   CONNECTOR_UNAVAILABLE: { connector: 'ldap' },
   BATCH_ROWS_UNWRITABLE: { count: 2 },
   PLATFORM_TEST_FAILED: { words: 'LDAP 49: no' },
