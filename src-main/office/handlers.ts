@@ -18,6 +18,8 @@ import { sessionRecord } from '../use-cases/confirmations/session-record.ts';
 import { undoSave } from '../use-cases/confirmations/undo.ts';
 import type { UseCase } from '../use-cases/context.ts';
 import { listDeliveries, showDelivery } from '../use-cases/deliveries/list.ts';
+import { notBounced } from '../use-cases/deliveries/not-bounced.ts';
+import { readBounces } from '../use-cases/deliveries/read-bounces.ts';
 import { formDocument } from '../use-cases/documents/form.ts';
 import { discardDraft, loadDraft, saveDraftContent } from '../use-cases/drafts/drafts.ts';
 import { adoptAccount } from '../use-cases/operations/adopt.ts';
@@ -162,7 +164,7 @@ export const handlers: Handlers = {
     completeManual: completeManualTask,
     failManual: failManualTask,
   },
-  deliveries: { list: listDeliveries, show: showDelivery },
+  deliveries: { list: listDeliveries, show: showDelivery, readBounces, notBounced },
   batches: {
     list: listAllBatches,
     show: showBatch,

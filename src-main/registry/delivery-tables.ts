@@ -1,5 +1,7 @@
 import type { Generated } from 'kysely';
+import type { BounceReason } from '#shared/domain/bounce-reason.ts';
 import type { DeliveryEnd, HandedHow } from '#shared/domain/delivery-standing.ts';
+import type { DeliveryAction } from '#shared/domain/delivery-status.ts';
 import type { DeliveryChannel } from '#shared/contract/vocabulary.ts';
 import type { Fixed, Instant } from './column-types.ts';
 
@@ -25,4 +27,21 @@ export interface CredentialsDeliveryTable {
   ended_at: Instant | null;
   ended_why: DeliveryEnd | null;
   secret_cipher: Buffer | null;
+}
+
+/** What a mail system reported of a message, by the hash of the message that said it. */
+export interface DeliveryReportTable {
+  operation_id: Fixed<number>;
+  sha256: Fixed<string>;
+  action: Fixed<DeliveryAction>;
+  /** RFC 3463. */
+  status: Fixed<string | null>;
+  reason: Fixed<BounceReason>;
+  words: Fixed<string>;
+  /** Whom it speaks of. */
+  recipient: Fixed<string>;
+  read_at: Fixed<Instant>;
+  read_by: Fixed<string>;
+  withdrawn_at: Instant | null;
+  withdrawn_by: string | null;
 }

@@ -17,7 +17,7 @@ import type {
 import type { BatchFileTable, BatchResultTable, OperationBatchTable } from './batch-tables.ts';
 import type { ApprovalRowTable, ApprovalTableTable } from './approval-tables.ts';
 import type { Fixed, Flag, Instant } from './column-types.ts';
-import type { CredentialsDeliveryTable } from './delivery-tables.ts';
+import type { CredentialsDeliveryTable, DeliveryReportTable } from './delivery-tables.ts';
 
 export interface UnitTable {
   id: Generated<number>;
@@ -233,6 +233,7 @@ export interface Tables {
   approval_table: ApprovalTableTable;
   approval_row: ApprovalRowTable;
   credentials_delivery: CredentialsDeliveryTable;
+  delivery_report: DeliveryReportTable;
   lane_pause: { lane: LaneId; reason: string; paused_by: string; paused_at: Instant };
   scanned_file: ScannedFileTable;
   scanned_page: ScannedPageTable;

@@ -1,9 +1,19 @@
 import { z } from 'zod';
 import { DELIVERY_ENDS, DELIVERY_STANDINGS, HANDED_HOW } from '#shared/domain/delivery-standing.ts';
+import { BOUNCE_REASONS } from '#shared/domain/bounce-reason.ts';
+import { BOUNCE_VERDICTS } from '#shared/domain/bounce-verdict.ts';
+import { DELIVERY_ACTIONS } from '#shared/domain/delivery-status.ts';
 import { operation } from './operation.ts';
-import { codeInputSchema, deliveryChannelSchema, instantSchema, windowSchema } from './vocabulary.ts';
+import {
+  codeInputSchema,
+  deliveryChannelSchema,
+  instantSchema,
+  textLineSchema,
+  windowSchema,
+} from './vocabulary.ts';
 
 const office = ['officer', 'administrator', 'auditor'] as const;
+const officer = { access: ['officer', 'administrator'], effect: 'write' } as const;
 
 /** One first password on its way to its person, and what has become of it; never the password. */
 export const deliveryViewSchema = z.strictObject({
@@ -46,6 +56,25 @@ export type DeliveryView = z.infer<typeof deliveryViewSchema>;
 export const DELIVERY_LISTS = ['to-print', 'printed', 'sent', 'bounced', 'unchanged', 'all'] as const;
 export type DeliveryList = (typeof DELIVERY_LISTS)[number];
 
+/** What one message of a file that was read in comes to. What it says of itself is plain text, and nobody vouches for it. */
+export const readBounceSchema = z.strictObject({
+  /** Its place in the file, from 1. */
+  number: z.int(),
+  verdict: z.enum(BOUNCE_VERDICTS),
+  /** The rest is null where the verdict leaves nothing to say. */
+  requestCode: z.string().nullable(),
+  nameTh: z.string().nullable(),
+  recipient: z.string().nullable(),
+  action: z.enum(DELIVERY_ACTIONS).nullable(),
+  status: z.string().nullable(),
+  reason: z.enum(BOUNCE_REASONS).nullable(),
+  words: z.string().nullable(),
+});
+export type ReadBounce = z.infer<typeof readBounceSchema>;
+
+/** The largest file of bounces, and how many messages of it are read. */
+export const BOUNCE_LIMITS = { bytes: 5 * 1024 * 1024, messages: 500 } as const;
+
 /** How credentials reach their people. */
 export const deliveries = {
   list: operation({ access: office, effect: 'read' })
@@ -68,5 +97,17 @@ export const deliveries = {
     ),
   show: operation({ access: office, effect: 'read' }, 'DELIVERY_NOT_FOUND')
     .input(z.strictObject({ id: z.int() }))
+    .output(deliveryViewSchema),
+  /**
+   * Reads what mail systems sent back: one message (.eml) or an mbox of them. What names a message of ours and the address it
+   * went to marks its delivery as bounced, and its request waits for an officer; nothing of the file is kept but its hash.
+   * `isCutOff`: the file holds more messages than are read at once.
+   */
+  readBounces: operation(officer, 'BOUNCE_FILE_EMPTY', 'BOUNCE_FILE_TOO_LARGE', 'BOUNCE_FILE_OUTLOOK')
+    .input(z.strictObject({ name: textLineSchema(1, 255), bytes: z.instanceof(Blob) }))
+    .output(z.strictObject({ messages: z.array(readBounceSchema), isCutOff: z.boolean() })),
+  /** A delivery was marked as bounced and was not: the mark is taken off, and the request stands as delivered again. */
+  notBounced: operation(officer, 'DELIVERY_NOT_FOUND', 'DELIVERY_NOT_BOUNCED')
+    .input(z.strictObject({ id: z.int(), note: textLineSchema(1, 500) }))
     .output(deliveryViewSchema),
 };

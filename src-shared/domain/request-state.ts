@@ -18,7 +18,9 @@ export type RequestState = (typeof REQUEST_STATES)[number];
  * platform: the use case sees to that), return, reject, resume, send-again (new credentials), contact (another contact
  * address, which keeps the state). Parked, a request is rejected only while its account is no more than reserved, and gets
  * new credentials only once the account is there: the use cases see to that; revive, when the paper of an expired request
- * comes late. The office itself: park, deliver, expire (never confirmed). A correction before the confirmation keeps the
+ * comes late. The office itself: park, deliver, expire (never confirmed). A delivered request whose message came back (bounce)
+ * needs a person, unless it was no bounce after all (not-bounced: only for what the bounce has parked, the use case sees to
+ * that). A correction before the confirmation keeps the
  * state and makes the printed paper out of date.
  */
 export const REQUEST_EVENTS = [
@@ -37,6 +39,8 @@ export const REQUEST_EVENTS = [
   'revive',
   'send-again',
   'contact',
+  'bounce',
+  'not-bounced',
 ] as const;
 export type RequestEvent = (typeof REQUEST_EVENTS)[number];
 
@@ -51,8 +55,14 @@ const NEXT: Readonly<Record<RequestState, Partial<Record<RequestEvent, RequestSt
   returned: { undo: 'submitted', correct: 'submitted', cancel: 'cancelled', expire: 'expired' },
   confirmed: { undo: 'submitted', take: 'provisioning', return: 'returned', reject: 'rejected' },
   provisioning: { deliver: 'delivered', park: 'parked', release: 'confirmed', contact: 'provisioning' },
-  parked: { resume: 'provisioning', 'send-again': 'provisioning', reject: 'rejected', contact: 'parked' },
-  delivered: { 'send-again': 'provisioning', contact: 'delivered' },
+  parked: {
+    resume: 'provisioning',
+    'send-again': 'provisioning',
+    reject: 'rejected',
+    contact: 'parked',
+    'not-bounced': 'delivered',
+  },
+  delivered: { 'send-again': 'provisioning', contact: 'delivered', bounce: 'parked' },
   cancelled: {},
   rejected: {},
   expired: { revive: 'submitted' },

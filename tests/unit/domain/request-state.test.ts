@@ -40,6 +40,8 @@ describe('request states', () => {
     ['taken and given back', ['confirm', 'take', 'release'], 'confirmed'],
     ['parked and resumed', ['confirm', 'take', 'park', 'resume', 'deliver'], 'delivered'],
     ['credentials sent again', ['confirm', 'take', 'deliver', 'send-again'], 'provisioning'],
+    ['came back, and sent again', ['confirm', 'take', 'deliver', 'bounce', 'send-again'], 'provisioning'],
+    ['was no bounce', ['confirm', 'take', 'deliver', 'bounce', 'not-bounced'], 'delivered'],
     ['parked and sent again', ['confirm', 'take', 'park', 'send-again', 'deliver'], 'delivered'],
     ['parked and refused by the officer', ['confirm', 'take', 'park', 'reject'], 'rejected'],
     ['refused by the officer', ['confirm', 'reject'], 'rejected'],
@@ -87,7 +89,7 @@ describe('request states', () => {
   });
 
   test('never stay parked for want of a way on, and take another contact address only once at work', () => {
-    expect(allowedEvents('parked')).toEqual(['resume', 'reject', 'send-again', 'contact']);
+    expect(allowedEvents('parked')).toEqual(['resume', 'reject', 'send-again', 'contact', 'not-bounced']);
     for (const state of REQUEST_STATES) {
       const isAtWork = state === 'provisioning' || state === 'parked' || state === 'delivered';
       expect(nextState(state, 'contact')).toBe(isAtWork ? state : undefined);
