@@ -12,6 +12,7 @@ export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
       [
         `common.returnReason.${reason}`,
         `operations.outcome.${reason}`,
+        `bounces.reason.${reason}`,
         `waiting.reminder.${reason}`,
         `waiting.expiry.${reason}`,
       ],

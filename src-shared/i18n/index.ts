@@ -1,5 +1,6 @@
 import enAudit from './en/audit.json' with { type: 'json' };
 import enBatches from './en/batches.json' with { type: 'json' };
+import enBounces from './en/bounces.json' with { type: 'json' };
 import enCamera from './en/camera.json' with { type: 'json' };
 import enCommon from './en/common.json' with { type: 'json' };
 import enConfirm from './en/confirm.json' with { type: 'json' };
@@ -27,6 +28,7 @@ import enUnits from './en/units.json' with { type: 'json' };
 import enWaiting from './en/waiting.json' with { type: 'json' };
 import thAudit from './th/audit.json' with { type: 'json' };
 import thBatches from './th/batches.json' with { type: 'json' };
+import thBounces from './th/bounces.json' with { type: 'json' };
 import thCamera from './th/camera.json' with { type: 'json' };
 import thCommon from './th/common.json' with { type: 'json' };
 import thConfirm from './th/confirm.json' with { type: 'json' };
@@ -62,6 +64,7 @@ export const resources = {
   th: {
     audit: thAudit,
     batches: thBatches,
+    bounces: thBounces,
     camera: thCamera,
     common: thCommon,
     confirm: thConfirm,
@@ -91,6 +94,7 @@ export const resources = {
   en: {
     audit: enAudit,
     batches: enBatches,
+    bounces: enBounces,
     camera: enCamera,
     common: enCommon,
     confirm: enConfirm,

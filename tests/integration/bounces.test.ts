@@ -135,7 +135,7 @@ test('exploit: a forged bounce writes nothing but plain words, and sends nothing
   );
   const { messages } = await readIn(forged);
   expect(messages[0]?.words).toMatch(/^550 5\.1\.1 <script>alert\(1\)<\/script> Bcc: x@example\.com Bcc: y/);
-  expect(messages[0]?.words).not.toMatch(/[\u0000-\u001f\u202e]/);
+  expect(messages[0]?.words).not.toMatch(/[\p{Cc}\p{Cf}]/u);
   expect((await timelineOf(code)).at(-1)?.note?.length).toBeLessThanOrEqual(520);
   expect(await columnsWithHiddenCharacters(office.context.db)).toEqual([]);
   await office.idle();
