@@ -20,6 +20,7 @@ import * as m0190 from './0190-widen-operations.ts';
 import * as m0200 from './0200-create-pauses.ts';
 import * as m0220 from './0220-add-batch-files.ts';
 import * as m0240 from './0240-hold-addresses.ts';
+import * as m0250 from './0250-create-reconcile.ts';
 import * as m0260 from './0260-create-deliveries.ts';
 import * as m0270 from './0270-create-delivery-reports.ts';
 import * as m0280 from './0280-hold-operations.ts';
@@ -54,6 +55,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0200-create-pauses', up: m0200.up },
   { name: '0220-add-batch-files', up: m0220.up },
   { name: '0240-hold-addresses', up: m0240.up },
+  { name: '0250-create-reconcile', up: m0250.up },
   { name: '0260-create-deliveries', up: m0260.up },
   { name: '0270-create-delivery-reports', up: m0270.up },
   { name: '0280-hold-operations', up: m0280.up },

@@ -52,6 +52,12 @@ import { rejectRequest } from '../use-cases/queue/reject.ts';
 import { releaseRequest } from '../use-cases/queue/release.ts';
 import { sendCredentialsAgain } from '../use-cases/queue/send-again.ts';
 import { takeRequest } from '../use-cases/queue/take.ts';
+import { bringFindingBack, setFindingAside } from '../use-cases/reconcile/aside.ts';
+import { carryOutFinding } from '../use-cases/reconcile/carry-out.ts';
+import { listReconcileFindings, reconcileReport } from '../use-cases/reconcile/findings.ts';
+import { cancelReconciling, listReconcileRuns } from '../use-cases/reconcile/runs.ts';
+import { saveReconcileSchedule } from '../use-cases/reconcile/schedule.ts';
+import { startReconciling } from '../use-cases/reconcile/start.ts';
 import { chaseList } from '../use-cases/requests/chase-list.ts';
 import { checkForm } from '../use-cases/requests/check.ts';
 import { correctRequest } from '../use-cases/requests/correct.ts';
@@ -179,6 +185,16 @@ export const handlers: Handlers = {
     approve: approveOperations,
     refuse: refuseOperations,
     release: releaseOperations,
+  reconcile: {
+    runs: listReconcileRuns,
+    start: startReconciling,
+    cancel: cancelReconciling,
+    findings: listReconcileFindings,
+    carryOut: carryOutFinding,
+    setAside: setFindingAside,
+    bringBack: bringFindingBack,
+    report: reconcileReport,
+    saveSchedule: saveReconcileSchedule,
   },
   settings: {
     show: showSettings,

@@ -21,6 +21,8 @@ import { forgetOldDrafts } from '../use-cases/drafts/drafts.ts';
 import type { DoorSession } from '../use-cases/session/door-session.ts';
 import { forgetGivenUp, sweepPapers } from '../use-cases/papers/sweep.ts';
 import { verifyPapers } from '../use-cases/papers/verify-papers.ts';
+import { reconcileWhenDue } from '../use-cases/reconcile/schedule.ts';
+import { forgetBrokenRuns } from '../use-cases/reconcile/tidy-up.ts';
 import { restoreGuesses } from '../use-cases/requests/prove-applicant.ts';
 import { followUpRequests } from '../use-cases/requests/follow-up.ts';
 import { periodSettings, platformSettings } from '../use-cases/settings/defaults.ts';
@@ -30,6 +32,8 @@ import { type Identity, identify } from './identify.ts';
 import { createOfficeClock } from './office-clock.ts';
 import { createLiveConnectors } from './live-connectors.ts';
 import { openPaperOffice } from './paper-office.ts';
+import { openList } from '#main/connectors/list-file/open-list.ts';
+import { createReconcileDesk } from './reconcile-desk.ts';
 import { takeRecoveryKey } from './take-recovery-key.ts';
 
 export { handlers } from './handlers.ts';
@@ -72,6 +76,8 @@ export interface Office {
   startPapers(): void;
   /** Resolves when no scanned file waits to be read any more. */
   papersRead(): Promise<void>;
+  /** Resolves when no comparison with the platform is under way any more. */
+  reconciled(): Promise<void>;
   /** Waits for what is being carried out, then closes the registry. */
   close(): Promise<void>;
 }
@@ -140,6 +146,9 @@ export async function openOffice({
     watching: paperWatching,
     onFault: (words) => log.error({ error: words }, 'the reader of scanned paper met a fault'),
   });
+  const desk = createReconcileDesk((error) =>
+    log.error({ error: nameOf(error) }, 'comparing with the platform met a fault'),
+  );
   let working = false;
   let isOpen = true;
   const context: UseCaseContext = {
@@ -166,6 +175,7 @@ export async function openOffice({
     },
     manualTask,
     papers: papers.ports,
+    reconcile: { ...desk, openList, platform: (connector) => live.live(connector) },
   };
   await tidyUp(context).catch(async (error: unknown) => {
     await registry.close();
@@ -175,6 +185,7 @@ export async function openOffice({
     async round(breath) {
       await forgetGivenUp(context);
       await followUpRequests(context, breath);
+      await reconcileWhenDue(context);
     },
     now,
     timers: systemTimers,
@@ -199,10 +210,12 @@ export async function openOffice({
     idle: () => worker.idle(),
     startPapers: () => papers.start(context),
     papersRead: () => papers.idle(),
+    reconciled: () => desk.idle(),
     isOpen: () => isOpen,
     async close() {
       isOpen = false;
       await officeClock.stop();
+      await desk.stop();
       await papers.stop();
       await worker.stop();
       mail.close();
@@ -221,6 +234,7 @@ async function tidyUp(context: UseCaseContext): Promise<void> {
   await forgetOldDrafts(context);
   await restoreGuesses(context);
   await sweepPapers(context);
+  await forgetBrokenRuns(context);
 }
 
 /** The kind of a fault and its message; never what it carries. */

@@ -70,6 +70,6 @@ export function orderOf(vault: Vault, { operation, account }: LoadedOrder): Orde
 }
 
 /** The account's own name at a platform. Whoever gets a released address later is another holder, with another key. */
-function accountKeyOf(vault: Vault, { id, personKey }: Account): string {
+export function accountKeyOf(vault: Vault, { id, personKey }: Pick<Account, 'id' | 'personKey'>): string {
   return vault.fingerprint('account.key', `${id}/${personKey}`);
 }

@@ -18,6 +18,13 @@ import type { BatchFileTable, BatchResultTable, OperationBatchTable } from './ba
 import type { ApprovalRowTable, ApprovalTableTable } from './approval-tables.ts';
 import type { Fixed, Flag, Instant } from './column-types.ts';
 import type { CredentialsDeliveryTable, DeliveryReportTable } from './delivery-tables.ts';
+import type { CredentialsDeliveryTable } from './delivery-tables.ts';
+import type {
+  PlatformAccountTable,
+  ReconcileAsideTable,
+  ReconcileFindingTable,
+  ReconcileRunTable,
+} from './reconcile-tables.ts';
 
 export interface UnitTable {
   id: Generated<number>;
@@ -235,6 +242,10 @@ export interface Tables {
   credentials_delivery: CredentialsDeliveryTable;
   delivery_report: DeliveryReportTable;
   lane_pause: { lane: LaneId; reason: string; paused_by: string; paused_at: Instant };
+  reconcile_run: ReconcileRunTable;
+  platform_account: PlatformAccountTable;
+  reconcile_finding: ReconcileFindingTable;
+  reconcile_aside: ReconcileAsideTable;
   scanned_file: ScannedFileTable;
   scanned_page: ScannedPageTable;
   evidence: EvidenceTable;

@@ -6,6 +6,7 @@ import type { Actor } from './actor.ts';
 import type { Attempts } from './attempts.ts';
 import type { PaperPorts } from './papers/paper-ports.ts';
 import type { BulkFile, LdapDirectory, ManualTask, ScimService } from './platform-ports.ts';
+import type { ReconcilePorts } from './reconcile/ports.ts';
 
 /** What a use case may touch: the registry, and a clock and randomness that tests can hold. */
 export interface UseCaseContext {
@@ -33,6 +34,8 @@ export interface UseCaseContext {
   manualTask: ManualTask;
   /** Where scanned paper lies, and who reads it. */
   papers: PaperPorts;
+  /** How the platform's list is had, and who compares it. */
+  reconcile: ReconcilePorts;
 }
 
 export type { Actor } from './actor.ts';

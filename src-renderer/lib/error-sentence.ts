@@ -83,6 +83,7 @@ const IN_WORDS: { [Code in ErrorCode]?: (data: ErrorData<Code>, words: Words) =>
   TEMPLATE_FAULTY: withReason,
   BATCH_FILE_UNWRITABLE: withReason,
   BATCH_RESULT_UNREADABLE: withReason,
+  LIST_UNREADABLE: withReason,
   PRINT_FAILED: (data, words) => ({ ...withReason(data, words), context: data.paper }),
   FILE_UNWRITABLE: withReason,
   FOLDER_UNUSABLE: withReason,

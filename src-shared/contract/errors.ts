@@ -109,6 +109,14 @@ export const ERROR_CATALOGUE = {
   BATCH_RESULT_OF_OTHER: { data: z.strictObject({ number: z.string() }) },
   BATCH_RESULT_UNREADABLE: { data: z.strictObject({ line: z.int(), reason: z.string() }) },
   TEMPLATE_FAULTY: { data: z.strictObject({ column: z.string(), reason: z.string() }) },
+  // reconciling
+  RECONCILE_RUNNING: { data: none },
+  RECONCILE_RUN_NOT_FOUND: { data: none },
+  LIST_UNREADABLE: { data: z.strictObject({ line: z.int(), reason: z.string() }) },
+  FINDING_NOT_FOUND: { data: none },
+  FINDING_SETTLED: { data: z.strictObject({ state: z.string() }) },
+  FINDING_PROPOSES_NOTHING: { data: none },
+  PLATFORM_UNREACHABLE: { data: z.strictObject({ words: z.string() }) },
   // scanned paper
   PAPER_EMPTY: { data: none },
   PAPER_KIND: { data: none },

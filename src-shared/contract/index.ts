@@ -11,6 +11,7 @@ import { operations } from './operations.ts';
 import { papers } from './papers.ts';
 import { people } from './people.ts';
 import { queue } from './queue.ts';
+import { reconcile } from './reconcile.ts';
 import { requests } from './requests.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
@@ -28,6 +29,7 @@ export const officeContract = {
   deliveries,
   batches,
   approvals,
+  reconcile,
   settings,
   audit,
   documents,

@@ -5,6 +5,7 @@ import { inTransaction } from '#main/registry/database.ts';
 import { moveRequest } from '#main/registry/repositories/request-moves.ts';
 import { findRequest } from '#main/registry/repositories/requests.ts';
 import { actsOnApprovals } from '#tests/helpers/acts-on-approvals.ts';
+import { actsOnFindings } from '#tests/helpers/acts-on-findings.ts';
 import { actsOnOperations } from '#tests/helpers/acts-on-operations.ts';
 import { addPaper } from '#tests/helpers/add-paper.ts';
 import { contractOperations } from '#tests/helpers/contract-operations.ts';
@@ -220,6 +221,7 @@ test('every operation that changes something leaves exactly one entry named like
   await batches(trail);
   await actsOnOperations(trail);
   await actsOnApprovals(trail);
+  await actsOnFindings(trail);
   await chasing(trail);
   await scannedPaper(trail);
   const writes = contractOperations.filter(({ meta }) => meta.effect === 'write').map(({ path }) => path);

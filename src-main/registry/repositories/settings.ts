@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ldapSettingsSchema } from '#shared/contract/ldap.ts';
 import { paperStorageSettingsSchema } from '#shared/contract/papers.ts';
 import { scimSettingsSchema } from '#shared/contract/scim.ts';
+import { scheduleSchema } from '#shared/contract/reconcile.ts';
 import {
   approvalSettingsSchema,
   deliverySettingsSchema,
@@ -23,6 +24,8 @@ const SCHEMAS = {
   approval: approvalSettingsSchema,
   delivery: deliverySettingsSchema,
   paperStorage: paperStorageSettingsSchema,
+  /** `since`: what was due before is not made up for. */
+  reconcile: scheduleSchema.extend({ since: z.string() }),
   papers: z.strictObject({ watchedFolder: z.string().nullable() }),
 } as const;
 export type SettingName = keyof typeof SCHEMAS;

@@ -6,7 +6,7 @@ import type {
   SecuritySettings,
 } from '#shared/contract/settings.ts';
 import type { Registry } from '#main/registry/database.ts';
-import { readSetting } from '#main/registry/repositories/settings.ts';
+import { readSetting, type SettingValue } from '#main/registry/repositories/settings.ts';
 
 /** The platform as the letters name it, until an administrator says otherwise (2555 letter no. 4; annex 2). */
 const PLATFORM: PlatformSettings = {
@@ -40,6 +40,9 @@ const PERIODS: PeriodSettings = {
   overdueAfterDays: 7,
 };
 
+/** Nothing is compared by itself until an administrator says when. */
+const RECONCILE: SettingValue<'reconcile'> = { every: 'off', hour: 6, weekday: 1, monthDay: 1, since: '' };
+
 /** The mail platform's settings as they stand. */
 export async function platformSettings(db: Registry): Promise<PlatformSettings> {
   return (await readSetting(db, 'platform'))?.value ?? PLATFORM;
@@ -58,4 +61,9 @@ export async function periodSettings(db: Registry): Promise<PeriodSettings> {
 /** For what a second person is needed, as it stands. */
 export async function approvalSettings(db: Registry): Promise<ApprovalSettings> {
   return (await readSetting(db, 'approval'))?.value ?? { scope: DEFAULT_APPROVAL_SCOPE };
+}
+
+/** When the platform's list is compared with the registry by itself. */
+export async function reconcileSchedule(db: Registry): Promise<SettingValue<'reconcile'>> {
+  return (await readSetting(db, 'reconcile'))?.value ?? RECONCILE;
 }

@@ -44,6 +44,8 @@ const DATA: { [Code in ErrorCode]?: unknown } = {
   APPROVAL_CHANGED: { count: 1, changes: [{ requestCode: 'EM6900012357', fields: ['connector', 'state'] }] },
   CONNECTOR_UNAVAILABLE: { connector: 'ldap' },
   BATCH_ROWS_UNWRITABLE: { count: 2 },
+  LIST_UNREADABLE: { line: 3, reason: 'no-addresses' },
+  PLATFORM_UNREACHABLE: { words: 'LDAP 52: busy' },
   PLATFORM_TEST_FAILED: { words: 'LDAP 49: no' },
   BATCH_FILE_UNWRITABLE: { path: '/data/B-1.csv', reason: 'ENOSPC' },
   BATCH_RESULT_OF_OTHER: { number: 'BF69-0001' },
