@@ -185,6 +185,7 @@ export const handlers: Handlers = {
     approve: approveOperations,
     refuse: refuseOperations,
     release: releaseOperations,
+  },
   reconcile: {
     runs: listReconcileRuns,
     start: startReconciling,

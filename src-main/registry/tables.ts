@@ -18,7 +18,6 @@ import type { BatchFileTable, BatchResultTable, OperationBatchTable } from './ba
 import type { ApprovalRowTable, ApprovalTableTable } from './approval-tables.ts';
 import type { Fixed, Flag, Instant } from './column-types.ts';
 import type { CredentialsDeliveryTable, DeliveryReportTable } from './delivery-tables.ts';
-import type { CredentialsDeliveryTable } from './delivery-tables.ts';
 import type {
   PlatformAccountTable,
   ReconcileAsideTable,
