@@ -14,6 +14,7 @@ export interface AskedRow {
   address: string;
   formerAddress: string | null;
   accountKey: string;
+  idempotencyKey: string;
 }
 
 /** What one part of a platform's result says; addresses and batch numbers in lower case. */

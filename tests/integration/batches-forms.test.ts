@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
 import { openBatchOffice, pathOf } from '#tests/helpers/batch-office.ts';
 import { nationalIdOf, personalForm } from '#tests/helpers/sample-requests.ts';
-import { readZmprovFile } from '#tests/helpers/zmprov-reader.ts';
+import { runZmprov } from '#tests/helpers/zmprov-double.ts';
 
 type Preset = 'csv' | 'zimbra' | 'exchange';
 
@@ -16,26 +16,17 @@ async function openFormOffice(orders: number, bulkPreset: Preset) {
 
 /** What zmprov prints for a file: the account of each row is made, unless `others` have its address. */
 function zmprovLogOf(path: string, others: readonly string[] = []): string {
-  const said = readZmprovFile(readFileSync(path, 'utf8')).map(([command, name = '', ...words]) => {
-    const isTaken = others.includes(name);
-    if (name.endsWith('@batch.invalid')) return `ERROR: account.NO_SUCH_ACCOUNT (no such account: ${name})\n`;
-    if (command === 'createAccount' && isTaken)
-      return `ERROR: account.ACCOUNT_EXISTS (email address already exists: ${name}, at DN: uid=x)\n`;
-    if (command === 'createAccount') {
-      keys.set(name, words[words.indexOf('zimbraForeignPrincipal') + 1] ?? '');
-      return '2f3a1c9e-0000-4000-8000-1234567890ab\n';
-    }
-    const key = isTaken ? '' : `zimbraForeignPrincipal: ${keys.get(name)}\n`;
-    return `# name ${name}\nzimbraAccountStatus: active\n${key}zimbraPasswordMustChange: TRUE\n\n`;
-  });
-  return said.map((output) => `prov> ${output}`).join('') + 'prov> \n';
+  const accounts = Object.fromEntries(others.map((address) => [address, { password: '', values: {} }]));
+  return runZmprov(accounts, readFileSync(path, 'utf8'));
 }
-const keys = new Map<string, string>();
 
-test('a Zimbra batch is one command file; its log settles what was read back, and the file is deleted', async () => {
+test('a Zimbra batch is a command file and its script; its log settles what was read back, and both are deleted', async () => {
   const { officer, addresses, office, stateOf, folder } = await openFormOffice(2, 'zimbra');
   const { batch, operations, parked } = await officer.batches.write({});
-  expect(batch).toMatchObject({ preset: 'zimbra', files: [{ name: 'BF69-0001.zmprov' }] });
+  expect(batch).toMatchObject({
+    preset: 'zimbra',
+    files: [{ name: 'BF69-0001.zmprov' }, { name: 'BF69-0001.sh' }],
+  });
   expect(parked).toBe(0);
   expect(statSync(pathOf(batch)).mode & 0o777).toBe(0o600);
   const content = zmprovLogOf(pathOf(batch), addresses.slice(1));

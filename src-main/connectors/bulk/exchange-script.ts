@@ -3,7 +3,10 @@
  * nothing to quote. Its own rules, which the tests keep: ASCII only (Windows PowerShell reads a file without byte order
  * mark in the machine's code page), no double quotes and no backtick (nothing is expanded inside text), no Invoke-Expression
  * and no script made from text. What is looked up and not found is told from what could not be looked up, so that a server
- * that is away never makes a row `missing`, nor a deletion `ok`. It may be run again: what carries our key is `ok`.
+ * that is away never makes a row `missing`, nor a deletion `ok`. No mailbox is touched before it was seen to carry our key.
+ *
+ * `CustomAttribute15` holds our key and, behind a space, the order that set the first password: run again, the file's own
+ * creation is `ok` and leaves the password alone; an earlier order's account gets the password of this one.
  */
 export const EXCHANGE_SCRIPT = String.raw`#Requires -Version 5.1
 <#
@@ -55,9 +58,19 @@ function Find-Mailbox([string]$Address) {
   catch { if (Test-NotFound $_) { $null } else { throw } }
 }
 
-function Test-Ours([object]$Found, [hashtable]$Row) { [string]$Found.CustomAttribute15 -ceq $Row.accountKey }
+function Get-Mark([object]$Found) { ([string]$Found.CustomAttribute15).Split([char]32) }
+
+function Test-Ours([object]$Found, [hashtable]$Row) { @(Get-Mark $Found)[0] -ceq $Row.accountKey }
+
+function Test-Done([object]$Found, [hashtable]$Row) { @(Get-Mark $Found)[-1] -ceq $Row.order }
 
 function New-Answer([string]$Result, [string]$Message) { @{ result = $Result; message = $Message } }
+
+function New-Foreign([object]$Found) {
+  $key = [string]$Found.CustomAttribute15
+  if ($key -eq '') { return New-Answer 'foreign' 'CustomAttribute15 is empty: the registry did not make this mailbox' }
+  New-Answer 'foreign' 'CustomAttribute15 holds the key of another account'
+}
 
 function Get-Place([object]$Mailbox) {
   @{ Identity = $Mailbox.Guid.ToString(); DomainController = [string]$Mailbox.OriginatingServer; ErrorAction = 'Stop' }
@@ -89,12 +102,28 @@ function Set-Person([object]$Mailbox, [hashtable]$Row) {
   Set-User @place @names -WarningAction SilentlyContinue
 }
 
+function Set-FirstPassword([object]$Mailbox, [hashtable]$Row) {
+  $entry = Get-DirectoryPlace $Mailbox
+  $secret = ConvertTo-SecureString -String $Row.password -AsPlainText -Force
+  Set-ADAccountPassword @entry -Reset -NewPassword $secret
+  Set-ADUser @entry -ChangePasswordAtLogon $true
+}
+
+function Set-Mark([object]$Mailbox, [hashtable]$Row) {
+  $place = Get-Place $Mailbox
+  Set-Mailbox @place -CustomAttribute15 ($Row.accountKey + ' ' + $Row.order) -WarningAction SilentlyContinue
+}
+
 function Add-Account([hashtable]$Row) {
   $found = Find-Recipient $Row.address
   if ($null -ne $found) {
     if (-not (Test-Ours $found $Row)) { return New-Answer 'exists' ('the address belongs to ' + [string]$found.Name) }
-    Set-Person (Find-Mailbox $Row.address) $Row
-    return New-Answer 'ok' 'made at an earlier run'
+    $mailbox = Find-Mailbox $Row.address
+    Set-Person $mailbox $Row
+    if (Test-Done $mailbox $Row) { return New-Answer 'ok' 'made at an earlier run' }
+    Set-FirstPassword $mailbox $Row
+    Set-Mark $mailbox $Row
+    return New-Answer 'ok' 'made for an earlier order; it has the password of this one'
   }
   $wanted = Select-Given @{
     Name = $Row.alias
@@ -107,8 +136,7 @@ function Add-Account([hashtable]$Row) {
   }
   $secret = ConvertTo-SecureString -String $Row.password -AsPlainText -Force
   $mailbox = New-Mailbox @wanted -Password $secret -ResetPasswordOnNextLogon $true -ErrorAction Stop
-  $place = Get-Place $mailbox
-  Set-Mailbox @place -CustomAttribute15 $Row.accountKey -WarningAction SilentlyContinue
+  Set-Mark $mailbox $Row
   Set-Person $mailbox $Row
   New-Answer 'ok' 'made'
 }
@@ -121,6 +149,7 @@ function Rename-Account([hashtable]$Row) {
   }
   if ($null -ne $found) { $mailbox = Find-Mailbox $Row.address }
   if ($null -eq $mailbox) { return New-Answer 'missing' 'no mailbox has the former address' }
+  if (-not (Test-Ours $mailbox $Row)) { return New-Foreign $mailbox }
   $place = Get-Place $mailbox
   Set-Mailbox @place -EmailAddressPolicyEnabled $false -PrimarySmtpAddress $Row.address -Alias $Row.alias -WarningAction SilentlyContinue
   Set-User @place -UserPrincipalName $Row.address -WarningAction SilentlyContinue
@@ -134,16 +163,11 @@ function Edit-Account([hashtable]$Row) {
     if ($Row.action -eq 'delete') { return New-Answer 'ok' 'not there' }
     return New-Answer 'missing' 'no mailbox has this address'
   }
-  $key = [string]$mailbox.CustomAttribute15
-  if (($key -ne '') -and ($key -cne $Row.accountKey)) { return New-Answer 'foreign' 'CustomAttribute15 holds the key of another account' }
+  if (-not (Test-Ours $mailbox $Row)) { return New-Foreign $mailbox }
   $place = Get-Place $mailbox
   $entry = Get-DirectoryPlace $mailbox
   switch -CaseSensitive ($Row.action) {
-    'reset' {
-      $secret = ConvertTo-SecureString -String $Row.password -AsPlainText -Force
-      Set-ADAccountPassword @entry -Reset -NewPassword $secret
-      Set-ADUser @entry -ChangePasswordAtLogon $true
-    }
+    'reset' { Set-FirstPassword $mailbox $Row }
     'change' { Set-Person $mailbox $Row }
     'suspend' { Disable-ADAccount @entry }
     'restore' { Enable-ADAccount @entry }

@@ -27,4 +27,5 @@ export interface AskedRow {
   address: string;
   formerAddress: string | null;
   accountKey: string;
+  idempotencyKey: string;
 }

@@ -40,7 +40,8 @@ export function unwritable(order: Order, limits: Limits): string | undefined {
   };
   for (const [field, address] of Object.entries(addresses))
     if (address.length > LONGEST_ADDRESS || !ADDRESS.test(address)) return `${field}: ?`;
-  if (!KEY.test(order.accountKey)) return 'accountKey: ?';
+  for (const field of ['accountKey', 'idempotencyKey'] as const)
+    if (!KEY.test(order[field])) return `${field}: ?`;
   const password = passwordOf(order);
   const needsPassword = 'password' in order;
   if (needsPassword && (password === '' || password.length > LONGEST_PASSWORD || UNWRITABLE.test(password)))

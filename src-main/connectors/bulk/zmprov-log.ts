@@ -1,13 +1,16 @@
 import type { AskedRow, ResultRow } from './result.ts';
 import { sayOf } from './zmprov-row.ts';
-import type { ZmprovError, ZmprovSection } from './zmprov-section.ts';
+import type { SeenOwner, ZmprovError, ZmprovSection } from './zmprov-section.ts';
 import { MARK_DOMAIN } from './zimbra.ts';
 
 /** More of an error is not looked into. */
 const LONGEST_WORDS = 2000;
 const PROMPTS = /^(?:prov> )+/;
 const ERROR = /^ERROR: ([\w.-]+) \((.*)$/;
-const MARK = new RegExp(`\\b(bf\\d{2}-\\d{4,})\\.(\\d{1,15})@${MARK_DOMAIN.replace('.', '[.]')}`, 'i');
+const MARK = new RegExp(
+  `\\b(bf\\d{2}-\\d{4,})\\.(\\d{1,15})(?:\\.(ours|foreign|missing|unknown))?@${MARK_DOMAIN.replace('.', '[.]')}`,
+  'i',
+);
 const NAME = /^# name (\S+)$/;
 const VALUE = /^([A-Za-z]\w*): (.*)$/;
 const ADDRESS = /[a-z0-9][a-z0-9._-]*@[a-z0-9-]+(?:\.[a-z0-9-]+)+/gi;
@@ -42,7 +45,8 @@ function sectionsOf(content: string): { sections: ZmprovSection[]; stray: Zmprov
     const section = sections.at(-1);
     const error = ERROR.exec(text);
     const mark = error && MARK.exec(text);
-    if (mark) sections.push(newSection(index + 1, mark));
+    if (mark?.[3] !== undefined) seenIn(section, mark);
+    else if (mark) sections.push(newSection(index + 1, mark));
     else if (error) (section?.errors ?? stray).push(errorOf(index + 1, error));
     else if (section) readBack(section, text);
   }
@@ -50,7 +54,13 @@ function sectionsOf(content: string): { sections: ZmprovSection[]; stray: Zmprov
 }
 
 function newSection(line: number, [, batch = '', operationId = '']: RegExpExecArray): ZmprovSection {
-  return { line, batch: batch.toLowerCase(), operationId: Number(operationId), errors: [], account: null };
+  const row = { batch: batch.toLowerCase(), operationId: Number(operationId) };
+  return { line, ...row, seen: null, errors: [], account: null };
+}
+
+/** What the script saw belongs to the row that it names, and to no other. */
+function seenIn(section: ZmprovSection | undefined, [, , operationId, seen]: RegExpExecArray): void {
+  if (section?.operationId === Number(operationId)) section.seen = seen?.toLowerCase() as SeenOwner;
 }
 
 function errorOf(line: number, [, code = '', rest = '']: RegExpExecArray): ZmprovError {
@@ -83,6 +93,7 @@ function rowOfError({ line, code, words }: ZmprovError, rows: ReadonlyMap<string
     line,
     batch: '',
     operationId: row.operationId,
+    seen: 'ours' as const,
     errors: [{ line, code, words }],
     account: null,
   };

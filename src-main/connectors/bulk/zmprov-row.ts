@@ -1,5 +1,5 @@
 import type { AskedRow, ResultRow } from './result.ts';
-import { KEY_ATTRIBUTE, KEY_PREFIX, SUSPENDED } from './zimbra.ts';
+import { KEY_ATTRIBUTE, KEY_PREFIX, ORDER_PREFIX, SUSPENDED } from './zimbra.ts';
 import type { ZmprovError, ZmprovSection } from './zmprov-section.ts';
 
 type Said = Pick<ResultRow, 'result' | 'message'>;
@@ -12,54 +12,75 @@ const LEFT_BEHIND: Partial<Record<AskedRow['kind'], readonly [attribute: string,
 };
 
 /**
- * What one row's part of the log says of it. An act counts as done only where the account was read back as it should be: a
- * log that was cut off says nothing of the rest. Run a second time, a file is done where the account carries our key.
+ * What one row's part of the log says of it. An act counts as done only where the account was seen to be ours before, and was
+ * read back as it should be: a log that was cut off says nothing of the rest. Run a second time, a file is done where the
+ * account carries our key, and this order's mark where a password belongs to it.
  */
 export function sayOf(section: ZmprovSection, row: AskedRow): Said {
+  const { errors, seen } = section;
   const account = section.account?.address === row.address.toLowerCase() ? section.account : null;
-  const keys = (account?.values.get(KEY_ATTRIBUTE) ?? []).filter((value) => value.startsWith(KEY_PREFIX));
-  const isOurs = keys.includes(KEY_PREFIX + row.accountKey);
-  const facts = { row, account, isOurs, errors: section.errors };
+  const marks = account?.values.get(KEY_ATTRIBUTE) ?? [];
+  const isOurs = marks.includes(KEY_PREFIX + row.accountKey);
+  const isOfOrder = isOurs && marks.includes(ORDER_PREFIX + row.idempotencyKey);
+  const facts = { row, account, isOurs, isOfOrder, errors, seen };
   if (row.kind === 'create') return sayOfCreation(facts);
+  if (seen === null || seen === 'unknown') return UNKNOWN;
+  if (seen === 'foreign') return foreign(row.formerAddress ?? row.address);
   if (row.kind === 'rename') return sayOfRenaming(facts);
   if (row.kind === 'delete') return sayOfDeletion(facts);
-  const missing = missingError(section.errors, row.address);
-  if (missing) return { result: 'missing', message: wordsOf(missing) };
-  if (section.errors[0]) return failed(section.errors[0]);
-  if (!account) return UNKNOWN;
-  if (keys.length > 0 && !isOurs) return { result: 'foreign', message: `${KEY_ATTRIBUTE}: ${keys[0]}` };
-  const [attribute, wanted] = LEFT_BEHIND[row.kind] ?? [];
-  const found = attribute === undefined ? undefined : (account.values.get(attribute)?.[0] ?? '');
-  return found === wanted ? DONE : { result: 'differs', message: `${attribute}: ${found}` };
+  return sayOfWriting(facts);
 }
 
-interface Facts {
+interface Facts extends Pick<ZmprovSection, 'errors' | 'seen' | 'account'> {
   row: AskedRow;
-  account: ZmprovSection['account'];
   isOurs: boolean;
-  errors: readonly ZmprovError[];
+  /** Made by this very order, with its password. */
+  isOfOrder: boolean;
 }
 
 const DONE: Said = { result: 'ok', message: '' };
 const UNKNOWN: Said = { result: 'unknown', message: '' };
 
-function sayOfCreation({ row, account, isOurs, errors }: Facts): Said {
+const foreign = (address: string): Said => ({
+  result: 'foreign',
+  message: `${KEY_ATTRIBUTE} of ${address} is not ours`,
+});
+
+function sayOfCreation({ row, account, isOurs, isOfOrder, errors, seen }: Facts): Said {
   const exists = existsError(errors);
-  if (exists) return isOurs ? DONE : { result: 'exists', message: wordsOf(exists) };
+  if (exists && !isOurs) return { result: 'exists', message: wordsOf(exists) };
   // that it cannot be read back is only the consequence of what went wrong before
-  const first = errors.find((error) => !isMissing(error, row.address)) ?? errors[0];
+  const others = errors.filter((error) => error !== exists);
+  const first = others.find((error) => !isMissing(error, row.address)) ?? others[0];
   if (first) return failed(first);
-  return account && isOurs ? DONE : UNKNOWN;
+  if (!exists) return account && isOurs ? DONE : UNKNOWN;
+  if (isOfOrder) return DONE;
+  // an earlier order's account: done only where the script was there to give it this one's password
+  return seen === 'ours' ? leftBehind('reset', account) : { result: 'differs', message: wordsOf(exists) };
 }
 
-function sayOfRenaming({ row, account, isOurs, errors }: Facts): Said {
+function sayOfWriting({ row, account, isOurs, errors }: Facts): Said {
+  const missing = missingError(errors, row.address);
+  if (missing) return { result: 'missing', message: wordsOf(missing) };
+  if (errors[0]) return failed(errors[0]);
+  if (!account) return UNKNOWN;
+  return isOurs ? leftBehind(row.kind, account) : foreign(row.address);
+}
+
+function leftBehind(kind: AskedRow['kind'], account: ZmprovSection['account']): Said {
+  const [attribute, wanted] = LEFT_BEHIND[kind] ?? [];
+  const found = attribute === undefined ? undefined : (account?.values.get(attribute)?.[0] ?? '');
+  return found === wanted ? DONE : { result: 'differs', message: `${attribute}: ${found}` };
+}
+
+function sayOfRenaming({ row, account, isOurs, errors, seen }: Facts): Said {
+  // renamed at an earlier run
+  if (seen === 'missing' && isOurs) return DONE;
+  if (seen === 'missing') return { result: account ? 'exists' : 'missing', message: row.formerAddress ?? '' };
   const exists = existsError(errors);
   if (exists) return { result: 'exists', message: wordsOf(exists) };
-  const former = missingError(errors, row.formerAddress ?? '');
-  if (former && !isOurs) return { result: account ? 'exists' : 'missing', message: wordsOf(former) };
-  const other = errors.find((error) => error !== former);
-  if (other) return failed(other);
-  return account ? DONE : UNKNOWN;
+  if (errors[0]) return failed(errors[0]);
+  return account && isOurs ? DONE : UNKNOWN;
 }
 
 function sayOfDeletion({ row, account, errors }: Facts): Said {

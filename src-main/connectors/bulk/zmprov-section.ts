@@ -5,11 +5,16 @@ export interface ZmprovError {
   words: string;
 }
 
+/** Ours, somebody else's or nobody's, nobody there, or not to be known. */
+export type SeenOwner = 'ours' | 'foreign' | 'missing' | 'unknown';
+
 /** All that the log says between a row's mark and the next. */
 export interface ZmprovSection {
   line: number;
   batch: string;
   operationId: number;
+  /** Whose account the script saw before it acted; null where the log tells of no look. */
+  seen: SeenOwner | null;
   errors: ZmprovError[];
   /** The account as it was read back at the end; null where there was none to read. */
   account: { address: string; values: Map<string, string[]> } | null;

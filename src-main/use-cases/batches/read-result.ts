@@ -77,12 +77,16 @@ async function openRows(trx: RegistryTransaction, vault: Vault, batchId: number)
 }
 
 /** What was asked; of a row whose password cannot be read any more only the address is known, and settles it. */
-function askedOf({ id, kind }: Operation, address: string, order: Order | undefined): AskedRow {
-  if (!order)
-    return { operationId: id, kind: kind as Order['kind'], address, formerAddress: null, accountKey: '' };
+function askedOf(
+  { id, kind, idempotencyKey }: Operation,
+  address: string,
+  order: Order | undefined,
+): AskedRow {
+  const row = { operationId: id, idempotencyKey };
+  if (!order) return { ...row, kind: kind as Order['kind'], address, formerAddress: null, accountKey: '' };
   const formerAddress = 'formerAddress' in order ? order.formerAddress : null;
   return {
-    operationId: id,
+    ...row,
     kind: order.kind,
     address: order.address,
     formerAddress,

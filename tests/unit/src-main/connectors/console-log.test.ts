@@ -8,6 +8,7 @@ const asked = (address: string, operationId = 1): AskedRow => ({
   address,
   formerAddress: null,
   accountKey: 'key',
+  idempotencyKey: 'create:EM6900012357:1',
 });
 const ROWS = [asked('a@coj.go.th'), asked('b@coj.go.th', 2)];
 

@@ -26,6 +26,7 @@ const ROW = {
   address: 'kulthida.wo@coj.go.th',
   alias: 'kulthida.wo',
   accountKey: 'k3y-0123456789abcdef',
+  order: 'create:EM6900012357:1',
   displayName: 'กุลธิดา วงศ์สวัสดิ์',
   firstName: 'Kulthida',
   lastName: 'Wongsawat',
@@ -126,6 +127,41 @@ describe('the Exchange script', () => {
   it('knows every act', () => {
     const texts = new Set(tokens.flatMap(({ kind, value }) => (kind === 'text' ? [value] : [])));
     for (const act of PLATFORM_ACTS) expect(texts).toContain(act);
+  });
+
+  /** What stands in one function, from its name to the next one's. */
+  const bodyOf = (name: string) => {
+    const [, after = ''] = SCRIPT.split(`\nfunction ${name}(`);
+    expect(after).not.toBe('');
+    return after.split('\nfunction ')[0] ?? '';
+  };
+  const ACTING = /\b(?:Set|Remove|Enable|Disable|New)-(?:Mailbox|User|AD\w+|Person|Mark|FirstPassword)\b/;
+
+  it.each(['Edit-Account', 'Rename-Account'])(
+    'exploit: %s touches a mailbox that carries no key, or another’s, before anybody looks whose it is',
+    (name) => {
+      const body = bodyOf(name);
+      const refusal = body.indexOf('if (-not (Test-Ours $mailbox $Row)) { return New-Foreign $mailbox }');
+      expect(refusal).toBeGreaterThan(0);
+      expect(body.slice(0, refusal)).not.toMatch(ACTING);
+      expect(body.slice(refusal)).toMatch(ACTING);
+    },
+  );
+
+  it('holds a mailbox for ours only with our whole key before the first space, in its own case', () => {
+    expect(bodyOf('Test-Ours')).toContain('@(Get-Mark $Found)[0] -ceq $Row.accountKey');
+    expect(bodyOf('Get-Mark')).toContain('([string]$Found.CustomAttribute15).Split([char]32)');
+  });
+
+  it('exploit: a creation ordered again for an account that is half made is told to be done with a password never set', () => {
+    const [early = '', made = ''] = bodyOf('Add-Account').split('$wanted = ');
+    // done is what this very order made; an earlier order's account gets this one's password, and its mark only then
+    const steps = ['Test-Ours $found', 'if (Test-Done $mailbox $Row)', 'Set-FirstPassword', 'Set-Mark'];
+    const places = steps.map((step) => early.indexOf(step));
+    expect(places).toEqual(places.toSorted((one, other) => one - other));
+    expect(places[0]).toBeGreaterThan(0);
+    expect(made.indexOf('New-Mailbox')).toBeLessThan(made.indexOf('Set-Mark'));
+    expect(bodyOf('Set-Mark')).toContain("($Row.accountKey + ' ' + $Row.order)");
   });
 
   it('makes every act stop at its first error, so that no row is ok by accident', () => {

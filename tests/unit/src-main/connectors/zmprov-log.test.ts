@@ -10,16 +10,20 @@ const asked = (kind: PlatformAct, more: Partial<AskedRow> = {}): AskedRow => ({
   address: A,
   formerAddress: kind === 'rename' ? 'old@coj.go.th' : null,
   accountKey: 'key1',
+  idempotencyKey: 'create:EM6900012357:1',
   ...more,
 });
 const mark = (id = 1, batch = 'bf69-0001') =>
   `prov> ERROR: account.NO_SUCH_ACCOUNT (no such account: ${batch}.${id}@batch.invalid)`;
+/** What the script saw of the account before it acted. */
+const seen = (owner: string, id = 1) =>
+  `prov> ERROR: account.NO_SUCH_ACCOUNT (no such account: bf69-0001.${id}.${owner}@batch.invalid)`;
 const gone = (address = A) => `prov> ERROR: account.NO_SUCH_ACCOUNT (no such account: ${address})`;
 const EXISTS = `prov> ERROR: account.ACCOUNT_EXISTS (email address already exists: ${A}, at DN: uid=a,ou=people,dc=coj,dc=go,dc=th)`;
 const REFUSED = 'prov> ERROR: account.INVALID_PASSWORD (invalid password: too short)';
-const there = (values: Record<string, string>, address = A) => [
+const there = (values: Record<string, string | string[]>, address = A) => [
   `prov> # name ${address}`,
-  ...Object.entries(values).map(([name, value]) => `${name}: ${value}`),
+  ...Object.entries(values).flatMap(([name, value]) => [value].flat().map((one) => `${name}: ${one}`)),
   '',
 ];
 const OURS = {
@@ -28,6 +32,10 @@ const OURS = {
   zimbraPasswordMustChange: 'TRUE',
 };
 const OTHERS = { ...OURS, zimbraForeignPrincipal: 'court-mail-registry:key2' };
+const MARKED = {
+  ...OURS,
+  zimbraForeignPrincipal: ['court-mail-registry:key1', 'court-mail-registry-order:create:EM6900012357:1'],
+};
 const NOBODYS = { zimbraAccountStatus: 'active' };
 const UUID = 'prov> 2f3a1c9e-0000-4000-8000-1234567890ab';
 const read = (rows: AskedRow[], ...lines: (string | string[])[]) =>
@@ -40,7 +48,28 @@ const read = (rows: AskedRow[], ...lines: (string | string[])[]) =>
 describe('the output of zmprov', () => {
   it.each<[string, PlatformAct, (string | string[])[], string, string]>([
     ['an account was made', 'create', [UUID, there(OURS)], 'ok', ''],
-    ['it had been made at an earlier run', 'create', [EXISTS, there(OURS)], 'ok', ''],
+    ['it had been made at an earlier run', 'create', [EXISTS, seen('ours'), there(MARKED)], 'ok', ''],
+    [
+      'an earlier order made it, and the script gave it the password of this one',
+      'create',
+      [EXISTS, seen('ours'), there(OURS)],
+      'ok',
+      '',
+    ],
+    [
+      'an earlier order made it, and its password was not set',
+      'create',
+      [EXISTS, there(OURS)],
+      'differs',
+      `account.ACCOUNT_EXISTS: email address already exists: ${A}, at DN: uid=a,ou=people,dc=coj,dc=go,dc=th`,
+    ],
+    [
+      'an earlier order made it, and the password of this one was refused',
+      'create',
+      [EXISTS, seen('ours'), REFUSED, there(OURS)],
+      'error',
+      'account.INVALID_PASSWORD: invalid password: too short',
+    ],
     [
       'the address is somebody else’s',
       'create',
@@ -71,52 +100,93 @@ describe('the output of zmprov', () => {
     ],
     ['it says yes, and the account is not ours', 'create', [UUID, there(NOBODYS)], 'unknown', ''],
     ['the log is cut off', 'create', [UUID], 'unknown', ''],
-    ['a password was set', 'reset', ['prov> ', there(OURS)], 'ok', ''],
+    ['a password was set', 'reset', [seen('ours'), 'prov> ', there(OURS)], 'ok', ''],
     [
       'a password was refused',
       'reset',
-      [REFUSED, there(OURS)],
+      [seen('ours'), REFUSED, there(OURS)],
       'error',
       'account.INVALID_PASSWORD: invalid password: too short',
     ],
-    ['a password need not be changed', 'reset', [there(NOBODYS)], 'differs', 'zimbraPasswordMustChange: '],
     [
-      'the account of a password is another’s',
+      'a password need not be changed',
       'reset',
-      [there(OTHERS)],
+      [seen('ours'), there({ ...OURS, zimbraPasswordMustChange: 'FALSE' })],
+      'differs',
+      'zimbraPasswordMustChange: FALSE',
+    ],
+    [
+      'the account of a password is another’s or nobody’s',
+      'reset',
+      [seen('foreign'), there(NOBODYS)],
       'foreign',
-      'zimbraForeignPrincipal: court-mail-registry:key2',
+      `zimbraForeignPrincipal of ${A} is not ours`,
+    ],
+    [
+      'the account became another’s between the look and the act',
+      'reset',
+      [seen('ours'), there(OTHERS)],
+      'foreign',
+      `zimbraForeignPrincipal of ${A} is not ours`,
     ],
     [
       'there is no account to set one',
       'reset',
-      [gone(), gone(), gone()],
+      [seen('missing'), gone()],
       'missing',
       `account.NO_SUCH_ACCOUNT: no such account: ${A}`,
     ],
-    ['names were written', 'change', [there(NOBODYS)], 'ok', ''],
-    ['an account was suspended', 'suspend', [there({ ...OURS, zimbraAccountStatus: 'locked' })], 'ok', ''],
-    ['it says yes, and does not suspend', 'suspend', [there(OURS)], 'differs', 'zimbraAccountStatus: active'],
-    ['an account was opened again', 'restore', [there(OURS)], 'ok', ''],
-    ['an account was deleted', 'delete', ['prov> ', gone()], 'ok', ''],
-    ['it had been deleted before', 'delete', [gone(), gone()], 'ok', ''],
-    ['it says yes, and does not delete', 'delete', [there(OURS)], 'differs', `# name ${A}`],
-    ['an account was renamed', 'rename', [there(OURS)], 'ok', ''],
-    ['it had been renamed before', 'rename', [gone('old@coj.go.th'), there(OURS)], 'ok', ''],
+    ['nobody could be asked whose it is', 'reset', [seen('unknown'), there(OURS)], 'unknown', ''],
+    [
+      'the file was given to zmprov without its script, which does nothing',
+      'change',
+      ["Unknown command. Type: 'help commands' for a list", there(OURS)],
+      'unknown',
+      '',
+    ],
+    ['names were written', 'change', [seen('ours'), there(OURS)], 'ok', ''],
+    [
+      'an account was suspended',
+      'suspend',
+      [seen('ours'), there({ ...OURS, zimbraAccountStatus: 'locked' })],
+      'ok',
+      '',
+    ],
+    [
+      'it says yes, and does not suspend',
+      'suspend',
+      [seen('ours'), there(OURS)],
+      'differs',
+      'zimbraAccountStatus: active',
+    ],
+    ['an account was opened again', 'restore', [seen('ours'), there(OURS)], 'ok', ''],
+    ['an account was deleted', 'delete', [seen('ours'), 'prov> ', gone()], 'ok', ''],
+    ['it had been deleted before', 'delete', [seen('missing'), gone()], 'ok', ''],
+    ['it says yes, and does not delete', 'delete', [seen('ours'), there(OURS)], 'differs', `# name ${A}`],
+    [
+      'an account that is not ours was to be deleted',
+      'delete',
+      [seen('foreign'), there(OTHERS)],
+      'foreign',
+      `zimbraForeignPrincipal of ${A} is not ours`,
+    ],
+    ['an account was renamed', 'rename', [seen('ours'), there(OURS)], 'ok', ''],
+    ['it had been renamed before', 'rename', [seen('missing'), there(OURS)], 'ok', ''],
+    [
+      'an account that is not ours was to be renamed',
+      'rename',
+      [seen('foreign'), gone()],
+      'foreign',
+      'zimbraForeignPrincipal of old@coj.go.th is not ours',
+    ],
     [
       'the new address is somebody else’s',
       'rename',
-      [EXISTS, there(OTHERS)],
+      [seen('ours'), EXISTS, there(OTHERS)],
       'exists',
       `account.ACCOUNT_EXISTS: email address already exists: ${A}, at DN: uid=a,ou=people,dc=coj,dc=go,dc=th`,
     ],
-    [
-      'there is none to rename',
-      'rename',
-      [gone('old@coj.go.th'), gone(), gone()],
-      'missing',
-      'account.NO_SUCH_ACCOUNT: no such account: old@coj.go.th',
-    ],
+    ['there is none to rename', 'rename', [seen('missing'), gone()], 'missing', 'old@coj.go.th'],
   ])('%s', (_, kind, lines, result, message) => {
     expect(read([asked(kind)], mark(), ...lines)).toEqual([[1, result, message]]);
   });
