@@ -47,6 +47,8 @@ import { resetPersonPassword } from '../use-cases/people/reset-password.ts';
 import { updatePerson } from '../use-cases/people/update.ts';
 import { checkRequestAddress } from '../use-cases/queue/check-address.ts';
 import { correctContact } from '../use-cases/queue/correct-contact.ts';
+import { dryRun } from '../use-cases/queue/dry-run.ts';
+import { provisionMany } from '../use-cases/queue/provision-many.ts';
 import { provisionRequest } from '../use-cases/queue/provision.ts';
 import { rejectRequest } from '../use-cases/queue/reject.ts';
 import { releaseRequest } from '../use-cases/queue/release.ts';
@@ -149,7 +151,9 @@ export const handlers: Handlers = {
     take: takeRequest,
     release: releaseRequest,
     checkAddress: checkRequestAddress,
+    dryRun,
     provision: provisionRequest,
+    provisionMany,
     reject: rejectRequest,
     correctContact,
     sendAgain: sendCredentialsAgain,

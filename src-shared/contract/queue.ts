@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { clashSchema, MOST_AT_ONCE, orderResultSchema, planRowSchema } from './dry-run.ts';
 import { operation } from './operation.ts';
 import { emailSchema } from './request-form.ts';
 import { requestDetailSchema } from './requests.ts';
@@ -6,6 +7,7 @@ import {
   codeInputSchema,
   connectorIdSchema,
   deliveryChannelSchema,
+  instantSchema,
   offeredChannelSchema,
   textLineSchema,
 } from './vocabulary.ts';
@@ -13,9 +15,6 @@ import {
 const officer = { access: ['officer', 'administrator'], effect: 'write' } as const;
 const byCode = z.strictObject({ code: codeInputSchema });
 const done = z.strictObject({ code: z.string(), state: z.string() });
-
-/** An address that could not be proposed, and who holds or held it. */
-const clashSchema = z.strictObject({ address: z.string(), holder: z.string(), active: z.boolean() });
 
 /** The IT office's queue of confirmed requests. The list itself is `requests.list`, oldest first. */
 export const queue = {
@@ -74,6 +73,39 @@ export const queue = {
       }),
     )
     .output(z.strictObject({ code: z.string(), address: z.string(), operationId: z.int() })),
+  /**
+   * What would be asked of which platform, were everything ordered now: what was ordered and has not gone out, then what is
+   * confirmed and was not ordered, in the order of its arrival, each with the address that it would really get. Nothing is
+   * written by it.
+   */
+  dryRun: operation({ access: ['officer', 'administrator', 'auditor'], effect: 'read' })
+    .input(z.strictObject({ connector: connectorIdSchema.optional() }))
+    .output(
+      z.strictObject({
+        at: instantSchema,
+        rows: z.array(planRowSchema),
+        /** There is more than a dry run shows. */
+        more: z.boolean(),
+        /** What a queued request would go over, and what it could. */
+        connector: connectorIdSchema,
+        connectors: z.array(connectorIdSchema),
+      }),
+    ),
+  /**
+   * Carries rows of a dry run out: each in a transaction of its own, with the address that was shown and none other. Asked
+   * again after a crash it does nothing twice. What cannot be ordered is answered with its reason, and stops nothing.
+   */
+  provisionMany: operation(officer, 'CONNECTOR_UNAVAILABLE')
+    .input(
+      z.strictObject({
+        connector: connectorIdSchema,
+        rows: z
+          .array(z.strictObject({ code: codeInputSchema, localPart: z.string().max(100) }))
+          .min(1)
+          .max(MOST_AT_ONCE),
+      }),
+    )
+    .output(z.strictObject({ results: z.array(orderResultSchema) })),
   reject: operation(officer, 'REQUEST_NOT_FOUND', 'STATE_FORBIDS', 'TAKEN_BY_OTHER')
     .input(z.strictObject({ code: codeInputSchema, note: textLineSchema(1, 500) }))
     .output(done),

@@ -20,6 +20,10 @@ export async function actsOnApprovals({ operator, confirmed, signedIn, noted }: 
     const order = { code, localPart: proposal ?? '', connector: 'manual-task' as const };
     ids.push((await operator.queue.provision(order)).operationId);
   }
+  const code = await confirmed(personalForm({ nationalId: nationalIdOf(34) }));
+  const rows = [{ code, localPart: 'kulthida.thirtyfour' }];
+  const ordered = operator.queue.provisionMany({ connector: 'manual-task', rows });
+  await noted('queue.provisionMany', ordered);
   const { number, sha256 } = await noted('approvals.draw', operator.approvals.draw({}));
   const [first = 0, second = 0] = ids;
   const approve = chief.approvals.approve({ number, sha256, operationIds: [first] });

@@ -82,6 +82,7 @@ test('no operation reads through a table that grows', async () => {
     await operator.deliveries.list({ list: 'all', code, offset: 0, limit: 100 });
     await operator.deliveries.list({ list: 'all', accountId: 1, offset: 0, limit: 100 });
     await operator.approvals.list({});
+    await operator.queue.dryRun({});
     await operator.operations.lanes({});
     await operator.batches.list({});
     await compareLists(opened);

@@ -29,6 +29,9 @@ export async function countHeld(db: Registry): Promise<number> {
 export interface PlannedOperation {
   id: number;
   planned: Omit<PlannedRow, 'platform'>;
+  asked: AskedOfPlatform;
+  /** The operation of the same account that has to end before. */
+  afterId: number | null;
   state: OperationState;
   approval: Approval;
   judgedBy: string | null;
@@ -46,6 +49,7 @@ export async function plannedOperations(db: Registry, ids: readonly number[]): P
       'operation.connector',
       'operation.asked',
       'operation.state',
+      'operation.after_id as afterId',
       'operation.ordered_by as orderedBy',
       'operation.approval',
       'operation.judged_by as judgedBy',
@@ -56,17 +60,12 @@ export async function plannedOperations(db: Registry, ids: readonly number[]): P
     .where('operation.connector', 'is not', null)
     .orderBy('operation.id')
     .execute();
-  return rows.map(({ id, kind, connector, asked, orderedBy, requestCode, ...standing }) => ({
-    id,
-    ...standing,
-    planned: {
-      requestCode,
-      kind,
-      connector: connector as ConnectorId,
-      ...plannedOf(JSON.parse(asked) as AskedOfPlatform),
-      orderedBy,
-    },
-  }));
+  return rows.map(({ id, kind, connector, orderedBy, requestCode, ...row }) => {
+    const asked = JSON.parse(row.asked) as AskedOfPlatform;
+    // what the query leaves out where there is no connector, its type does not know
+    const order = { requestCode, kind, connector: connector as ConnectorId };
+    return { ...row, id, asked, planned: { ...order, ...plannedOf(asked), orderedBy } };
+  });
 }
 
 /** What is asked of a platform, as a table says it. */
@@ -127,4 +126,17 @@ export async function markRefused(
     .set({ approval: 'refused', judged_by: by, judged_at: at })
     .where('id', '=', id)
     .execute();
+}
+
+/**
+ * What is still to go to a platform, in the order in which it was ordered: pending or held, or waiting for the next batch.
+ * At most `most`.
+ */
+export async function idsToCome(db: Registry, most: number): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`
+    SELECT id FROM operation WHERE state = 'pending' AND connector IS NOT NULL
+    UNION ALL
+    SELECT id FROM operation WHERE connector = 'bulk-file' AND state = 'waiting' AND batch_id IS NULL
+    ORDER BY id LIMIT ${most}`.execute(db);
+  return rows.map(({ id }) => id);
 }

@@ -39,7 +39,7 @@ export async function rowsNow(db: Registry, tableId: number): Promise<ApprovalRo
   return drawn.map(({ operationId, planned }) => {
     const operation = standing.get(operationId);
     if (!operation) throw new Error(`operation ${operationId} is gone`);
-    const { planned: current, id: _, ...stands } = operation;
+    const { planned: current, id: _, asked: __, afterId: ___, ...stands } = operation;
     const isHeld = stands.approval === 'held' && stands.state === 'pending';
     return { operationId, planned, ...stands, changed: isHeld ? changedFields(planned, current) : [] };
   });

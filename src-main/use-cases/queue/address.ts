@@ -45,10 +45,20 @@ export async function admissibleAddress(
 
 /**
  * The address to begin with: the one already reserved, else what the rules give; null where they give none. One that the
- * platform was found to have for somebody else is not proposed again: an officer who knows better types it.
+ * platform was found to have for somebody else is not proposed again: an officer who knows better types it. Nor is one that
+ * is `planned` for somebody before this request, in a dry run.
  */
-export async function proposalFor(db: Registry, request: StoredRequest, domain: string): Promise<Proposal> {
-  const strangers = await strangersOnPlatform(db, holderKey(request));
+export async function proposalFor(
+  db: Registry,
+  request: StoredRequest,
+  domain: string,
+  planned: Strangers = new Map(),
+): Promise<Proposal> {
+  const found = await strangersOnPlatform(db, holderKey(request));
+  const strangers: Strangers = {
+    has: (address) => found.has(address) || planned.has(address),
+    get: (address) => found.get(address) ?? planned.get(address),
+  };
   const reserved = await findAccountOfRequest(db, request.id);
   if (reserved && !strangers.has(reserved.address.toLowerCase()))
     return { proposal: reserved.address.split('@')[0] ?? null, clashes: [] };
@@ -67,11 +77,14 @@ export async function nextProposal(
   return (await proposalByRules(db, { request, domain, strangers })).proposal;
 }
 
+/** Addresses that are somebody else's though the registry has no account of them, and whose. */
+export type Strangers = Pick<ReadonlyMap<string, string>, 'get' | 'has'>;
+
 /** For whom, where, and what the platform is known to have for others. */
 interface Known {
   request: StoredRequest;
   domain: string;
-  strangers: ReadonlyMap<string, string>;
+  strangers: Strangers;
 }
 
 function proposalByRules(db: Registry, known: Known): Promise<Proposal> {
