@@ -84,6 +84,8 @@ export const queue = {
       z.strictObject({
         at: instantSchema,
         rows: z.array(planRowSchema),
+        /** Of all rows, as of an approval table's: what stands on the paper. */
+        sha256: z.string(),
         /** There is more than a dry run shows. */
         more: z.boolean(),
         /** What a queued request would go over, and what it could. */

@@ -138,15 +138,15 @@ test('a long dry run lets others have their turn', async () => {
   for (let person = 1; person <= 60; person += 1)
     await confirmed(personalForm({ nationalId: nationalIdOf(person) }));
   let turns = 0;
-  let isDone = false;
+  const run = { isDone: false };
   const counting = (async () => {
-    while (!isDone) {
+    while (!run.isDone) {
       await breath();
       turns += 1;
     }
   })();
   const { rows } = await officer.queue.dryRun({});
-  isDone = true;
+  run.isDone = true;
   await counting;
   expect(rows).toHaveLength(60);
   expect(new Set(rows.map(({ planned }) => planned.address)).size).toBe(60);

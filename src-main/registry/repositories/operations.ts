@@ -3,7 +3,6 @@ import { refuse } from '#shared/contract/errors.ts';
 import type { Asked } from '#shared/contract/operations.ts';
 import type { ConnectorId, DeliveryChannel, OperationKind } from '#shared/contract/vocabulary.ts';
 import type { AccountWork } from '#shared/domain/account-state.ts';
-import type { Approval } from '#shared/domain/approval.ts';
 import {
   nextOperationState,
   type OperationEvent,
@@ -35,9 +34,6 @@ export interface Operation {
   createdAt: string;
   batchId: number | null;
   outcomeCode: string | null;
-  /** A username, or `office`; null for what was ordered before this was recorded. */
-  orderedBy: string | null;
-  approval: Approval;
 }
 
 export interface NewOperation {
@@ -71,8 +67,6 @@ export function toOperation(row: Selectable<Tables['operation']>): Operation {
     createdAt: row.created_at,
     batchId: row.batch_id,
     outcomeCode: row.outcome_code,
-    orderedBy: row.ordered_by,
-    approval: row.approval,
   };
 }
 

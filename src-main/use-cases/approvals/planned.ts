@@ -23,8 +23,9 @@ export async function plannedNow(db: Registry, ids: readonly number[]): Promise<
 /** Where each connector leads: whoever approves an order approves it for that platform and no other. */
 export async function platformsOf(db: Registry): Promise<Record<ConnectorId, string>> {
   const { bulkPreset } = await platformSettings(db);
-  const ldap = await readSetting(db, 'ldap');
-  return { 'bulk-file': bulkPreset, 'manual-task': '', ldap: ldap?.value.url ?? '', scim: '' };
+  const ldap = (await readSetting(db, 'ldap'))?.value.url ?? '';
+  const scim = (await readSetting(db, 'scim'))?.value.baseUrl ?? '';
+  return { 'bulk-file': bulkPreset, 'manual-task': '', ldap, scim };
 }
 
 /** The hash of a table, in hexadecimal: of its rows in their order and nothing else. */

@@ -4,7 +4,7 @@ import type { Inputs, Outputs } from '#shared/contract/index.ts';
 import { idsToCome } from '#main/registry/repositories/operation-approvals.ts';
 import { unorderedIds } from '#main/registry/repositories/request-orders.ts';
 import { findRequestById } from '#main/registry/repositories/requests.ts';
-import { type Planned, plannedNow } from '../approvals/planned.ts';
+import { hashOfRows, type Planned, plannedNow } from '../approvals/planned.ts';
 import type { UseCase, UseCaseContext } from '../context.ts';
 import { fault, faultsOnTheWay, loadPlanFrame, type PlanFrame } from './plan-frame.ts';
 import { createPlanner } from './plan-queued.ts';
@@ -44,7 +44,9 @@ export const dryRun: UseCase<Inputs['queue']['dryRun'], Outputs['queue']['dryRun
     await breath();
   }
   const more = rows.length > MOST_PLANNED;
-  return { at, rows: rows.slice(0, MOST_PLANNED), more, connector, connectors: [...connectors] };
+  if (more) rows.length = MOST_PLANNED;
+  const sha256 = hashOfRows(rows.map(({ planned }) => planned));
+  return { at, rows, sha256, more, connector, connectors: [...connectors] };
 };
 
 function* slicesOf(ids: readonly number[]): Generator<readonly number[]> {

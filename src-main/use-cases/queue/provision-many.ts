@@ -57,7 +57,8 @@ async function orderRow(
     return { ...ordered, outcome: 'ordered', refusal: null };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    const refusal = { code: error.code, data: error.data };
+    const { code: reason, data } = error as Refusal;
+    const refusal = { code: reason, data };
     return { code, outcome: 'refused', address: null, operationId: null, refusal };
   }
 }
