@@ -70,7 +70,8 @@ export function passwordOf(order: Order): string {
  * What became of an order.
  * - `done`: the platform has carried it out, now or at an earlier attempt; the credentials may go out.
  * - `handed-over`: it is in a person's or a file's hands; the answer comes through an operation of the contract.
- * - `retry`: it did not work this time (network, overload); the same order may be given again.
+ * - `retry`: it did not work this time (network, overload); the same order may be given again, not before `afterSeconds`
+ *   where the platform has said so.
  * - `exists`: the address to be made belongs to an account on the platform that does not carry our key; nothing was done.
  *   `matches`: how many accounts answer to the address, where it is more than one.
  * - `missing`: there is no account of that address to act on; nothing was done. (To delete what is not there is `done`.)
@@ -80,7 +81,7 @@ export function passwordOf(order: Order): string {
 export type Outcome =
   | { kind: 'done'; words?: string }
   | { kind: 'handed-over' }
-  | { kind: 'retry'; words: string }
+  | { kind: 'retry'; words: string; afterSeconds?: number }
   | { kind: 'exists'; account: PlatformAccount; matches?: number; words: string }
   | { kind: 'missing'; words: string }
   | { kind: 'refused'; code: string; words: string };

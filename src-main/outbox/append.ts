@@ -5,12 +5,8 @@ import { policyChannel } from '#main/delivery/delivery-policy.ts';
 import type { RegistryTransaction } from '#main/registry/database.ts';
 import type { Account } from '#main/registry/repositories/accounts.ts';
 import { endDeliveries, insertDelivery } from '#main/registry/repositories/deliveries.ts';
-import {
-  countReminders,
-  insertOperation,
-  operationsOfRequest,
-  supersedeMessages,
-} from '#main/registry/repositories/operations.ts';
+import { countReminders, supersedeMessages } from '#main/registry/repositories/operation-messages.ts';
+import { insertOperation, operationsOfRequest } from '#main/registry/repositories/operations.ts';
 import { readSetting } from '#main/registry/repositories/settings.ts';
 import type { StoredRequest } from '#main/registry/repositories/requests.ts';
 import { askedMessage, askedOfPlatform } from './asked.ts';

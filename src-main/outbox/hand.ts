@@ -26,7 +26,8 @@ export function createHand(carryOut: (operation: Operation) => Promise<Result | 
   const underWay = new Map<number, UnderWay>();
   let finished: Finished[] = [];
   let isHeld = false;
-  let ring = () => {};
+  let hasRung = false;
+  let answer: (() => void) | undefined;
 
   const waitingIn = ({ connector }: Lane) => claimed.filter((operation) => operation.connector === connector);
   const busyIn = ({ connector }: Lane) =>
@@ -47,6 +48,11 @@ export function createHand(carryOut: (operation: Operation) => Promise<Result | 
     finished.push({ operation, result });
     fill(lane);
     ring();
+  }
+
+  function ring() {
+    hasRung = true;
+    answer?.();
   }
 
   function fill(lane: Lane) {
@@ -96,9 +102,11 @@ export function createHand(carryOut: (operation: Operation) => Promise<Result | 
       ]),
     isIdle: () => underWay.size === 0 && claimed.length === 0,
     hasFinished: () => finished.length > 0,
-    /** Resolves when something more has finished, or `ring` was called for another reason. */
-    change: () => new Promise<void>((resolve) => (ring = resolve)),
-    ring: () => ring(),
+    /** A turn begins: it sees to everything that rang before. */
+    listen: () => void (hasRung = false),
+    /** Resolves when something more has finished, or `ring` was called for another reason, since `listen`. */
+    change: () => (hasRung ? Promise.resolve() : new Promise<void>((resolve) => (answer = resolve))),
+    ring,
   };
 }
 export type Hand = ReturnType<typeof createHand>;

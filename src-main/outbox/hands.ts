@@ -25,6 +25,7 @@ export type Result =
   | { kind: 'obsolete' }
   /** Whoever was at work on it has not been heard of any more. */
   | { kind: 'interrupted' }
-  | { kind: 'retry'; code: string; words: string }
+  /** `afterSeconds`: how long the other side asks to be left alone. */
+  | { kind: 'retry'; code: string; words: string; afterSeconds?: number }
   /** `found`: whose account has the address on the platform. */
   | { kind: 'refused'; code: string; words: string; found?: PlatformAccount & { matches?: number } };

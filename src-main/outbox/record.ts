@@ -1,5 +1,9 @@
 import { later } from '#shared/domain/instant.ts';
-import { LONGEST_DELAY_SECONDS, retryDelaySeconds } from '#shared/domain/operation-state.ts';
+import {
+  askedPauseSeconds,
+  LONGEST_DELAY_SECONDS,
+  retryDelaySeconds,
+} from '#shared/domain/operation-state.ts';
 import type { RegistryTransaction } from '#main/registry/database.ts';
 import { appendAudit } from '#main/registry/repositories/audit.ts';
 import { endAttempt } from '#main/registry/repositories/operation-attempts.ts';
@@ -70,9 +74,12 @@ function isExhausted({ kind, attempts }: Operation, code: string): boolean {
 /** So often, once nobody waits for it any more, a reminder knocks at a mail server that is away. */
 const PATIENT_DELAY_SECONDS = 6 * 3600;
 
-/** No operation that was tried so often has to wait for longer than this. */
-export function longestPauseSeconds(operation: Pick<Operation, 'kind' | 'attempts'>): number {
-  return operation.attempts === 0 ? 0 : retryDelaySeconds(operation.attempts, 0, longestDelay(operation));
+/** No operation that was tried so often, and was asked to wait for so long, has to wait for longer than this. */
+export function longestPauseSeconds(
+  operation: Pick<Operation, 'kind' | 'attempts'> & { askedPauseSeconds: number | null },
+): number {
+  const { attempts, askedPauseSeconds: asked } = operation;
+  return attempts === 0 ? 0 : Math.max(asked ?? 0, retryDelaySeconds(attempts, 0, longestDelay(operation)));
 }
 
 const longestDelay = ({ kind, attempts }: Pick<Operation, 'kind' | 'attempts'>) =>
@@ -97,15 +104,19 @@ async function write(
     case 'handed-over':
       await moveOperation(trx, operation, { event: 'wait', at, outcomeCode: null, outcomeWords: null });
       return;
-    case 'retry':
+    case 'retry': {
+      const asked = askedPauseSeconds(result.afterSeconds);
+      const pause = retryDelaySeconds(operation.attempts, random, longestDelay(operation));
       await moveOperation(trx, operation, {
         event: 'retry-later',
         at,
-        retryAt: later(at, retryDelaySeconds(operation.attempts, random, longestDelay(operation))),
+        retryAt: later(at, Math.max(pause, asked ?? 0)),
+        askedPauseSeconds: asked,
         outcomeCode: result.code,
         outcomeWords: result.words,
       });
       return;
+    }
     case 'refused':
       return parkOperation(trx, loaded, settler, result);
   }

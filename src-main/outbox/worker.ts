@@ -3,7 +3,7 @@ import { nextDueOver, claimedNow, renewClaims } from '#main/registry/repositorie
 import { findOperation, type Operation } from '#main/registry/repositories/operations.ts';
 import { createHand } from './hand.ts';
 import type { Result } from './hands.ts';
-import { lanesOf } from './lanes.ts';
+import { type Lane, lanesOf } from './lanes.ts';
 import { loadOperation } from './order.ts';
 import { perform } from './perform.ts';
 import { bringBackFromFuture, CLAIM_SECONDS, returnAbandoned } from './returned.ts';
@@ -63,7 +63,7 @@ export function createWorker(tools: WorkerTools): Worker {
     mustLook = true;
     try {
       while (await turn());
-      nap(areAllReturned ? await millisecondsToNext(tools) : AFTER_FAULT_MS);
+      nap(areAllReturned ? await longestNap(tools) : AFTER_FAULT_MS);
     } catch (error) {
       tools.onFault(error);
       nap(AFTER_FAULT_MS);
@@ -72,12 +72,22 @@ export function createWorker(tools: WorkerTools): Worker {
 
   /** @returns false when nothing is due and nothing is in hand. */
   async function turn(): Promise<boolean> {
+    hand.listen();
     if (mustLook) await lookRound();
     await takeTurn(tools, hand, !isStopped);
     keepClaims();
     if (hand.isIdle() && !hand.hasFinished()) return false;
-    if (!hand.hasFinished()) await hand.change();
+    if (!hand.hasFinished()) await somethingNew();
     return true;
+  }
+
+  /** Something has finished, somebody called, or what waited for its time is due where there is room for it. */
+  async function somethingNew() {
+    const free = lanesOf(tools.connectors).filter((lane) => hand.roomIn(lane) > 0);
+    const next = await millisecondsToNext(tools, free);
+    const cancelAlarm = next === undefined ? undefined : tools.timers.after(next, hand.ring);
+    await hand.change();
+    cancelAlarm?.();
   }
 
   /** Who died, and what time it is: at the beginning, and every now and then while there is much to do. */
@@ -154,12 +164,26 @@ async function carryOut(tools: WorkerTools, operation: Operation): Promise<Resul
   }
 }
 
-async function millisecondsToNext({ db, now, connectors }: WorkerTools): Promise<number> {
-  const [firstClaim] = await claimedNow(db);
-  const due = [firstClaim?.until];
-  const paused = await pausedConnectors(db);
-  for (const { connector } of lanesOf(connectors))
-    if (!paused.has(connector)) due.push(await nextDueOver(db, connector));
-  const waits = due.filter((at) => at !== undefined).map((at) => Date.parse(at) - Date.parse(now()));
-  return Math.max(0, Math.min(LONGEST_NAP_MS, ...waits));
+/** Until something is due over one of these lanes, or somebody's claim has run out; a minute at the most. */
+async function longestNap(tools: WorkerTools): Promise<number> {
+  const [firstClaim] = await claimedNow(tools.db);
+  const next = (await millisecondsToNext(tools, lanesOf(tools.connectors))) ?? LONGEST_NAP_MS;
+  const claim = firstClaim ? millisecondsTo(firstClaim.until, tools.now()) : LONGEST_NAP_MS;
+  return Math.min(LONGEST_NAP_MS, next, claim);
 }
+
+/** Until something is due over one of these lanes; undefined where nothing waits there. */
+async function millisecondsToNext(
+  { db, now }: WorkerTools,
+  lanes: readonly Lane[],
+): Promise<number | undefined> {
+  const paused = await pausedConnectors(db);
+  const due: string[] = [];
+  for (const { connector } of lanes) {
+    const next = paused.has(connector) ? undefined : await nextDueOver(db, connector);
+    if (next !== undefined) due.push(next);
+  }
+  return due.length === 0 ? undefined : Math.min(...due.map((at) => millisecondsTo(at, now())));
+}
+
+const millisecondsTo = (instant: string, now: string) => Math.max(0, Date.parse(instant) - Date.parse(now));

@@ -1,19 +1,10 @@
 import type { Generated } from 'kysely';
 import type { AccountState } from '#shared/domain/account-state.ts';
-import type { Approval } from '#shared/domain/approval.ts';
-import type { OperationState } from '#shared/domain/operation-state.ts';
 import type { PaperFault, PaperFileState } from '#shared/domain/paper-file.ts';
 import type { PageReason, PageState } from '#shared/domain/paper-page.ts';
 import type { RequestState } from '#shared/domain/request-state.ts';
 import type { RequestView } from '#shared/domain/request-view.ts';
-import type { AttemptOutcome, LaneId } from '#shared/contract/operations.ts';
-import type {
-  ConnectorId,
-  DeliveryChannel,
-  OperationKind,
-  RequestKind,
-  Role,
-} from '#shared/contract/vocabulary.ts';
+import type { RequestKind, Role } from '#shared/contract/vocabulary.ts';
 import type { BatchFileTable, BatchResultTable, OperationBatchTable } from './batch-tables.ts';
 import type { ApprovalRowTable, ApprovalTableTable } from './approval-tables.ts';
 import type { Fixed, Flag, Instant } from './column-types.ts';
@@ -24,6 +15,7 @@ import type {
   ReconcileFindingTable,
   ReconcileRunTable,
 } from './reconcile-tables.ts';
+import type { LanePauseTable, OperationAttemptTable, OperationTable } from './operation-tables.ts';
 
 export interface UnitTable {
   id: Generated<number>;
@@ -131,52 +123,6 @@ export interface AccountTable {
   released_at: Instant | null;
 }
 
-export interface OperationTable {
-  id: Generated<number>;
-  idempotency_key: Fixed<string>;
-  kind: Fixed<OperationKind>;
-  state: OperationState;
-  connector: ConnectorId | null;
-  /** How the password that it sets will be delivered; null for whatever sets none. */
-  channel: Fixed<DeliveryChannel | null>;
-  request_id: Fixed<number>;
-  /** Null for a reminder. */
-  account_id: Fixed<number | null>;
-  /** Kept by triggers: the last operation of the account before this one that has not ended. */
-  after_id: Fixed<number | null>;
-  /** JSON: `AskedOfPlatform` or `AskedMessage`. */
-  asked: string;
-  secret_cipher: Buffer | null;
-  attempts: Generated<number>;
-  created_at: Fixed<Instant>;
-  next_try_at: Instant | null;
-  claimed_by: string | null;
-  claimed_until: Instant | null;
-  finished_at: Instant | null;
-  batch_id: number | null;
-  outcome_code: string | null;
-  outcome_words: string | null;
-  /** A username, or `office`; null for what was ordered before this was recorded. */
-  ordered_by: Fixed<string | null>;
-  approval: Generated<Approval>;
-  judged_by: string | null;
-  judged_at: Instant | null;
-}
-
-/** One time that a worker took an operation up; without an end while it is at work. */
-export interface OperationAttemptTable {
-  operation_id: Fixed<number>;
-  number: Fixed<number>;
-  begun_at: Fixed<Instant>;
-  ended_at: Instant | null;
-  worker: Fixed<string>;
-  outcome: AttemptOutcome | null;
-  code: string | null;
-  words: string | null;
-  /** JSON: the account that the platform had under the address. */
-  found: string | null;
-}
-
 export interface ScannedFileTable {
   id: Generated<number>;
   sha256: Fixed<string>;
@@ -240,11 +186,11 @@ export interface Tables {
   approval_row: ApprovalRowTable;
   credentials_delivery: CredentialsDeliveryTable;
   delivery_report: DeliveryReportTable;
-  lane_pause: { lane: LaneId; reason: string; paused_by: string; paused_at: Instant };
   reconcile_run: ReconcileRunTable;
   platform_account: PlatformAccountTable;
   reconcile_finding: ReconcileFindingTable;
   reconcile_aside: ReconcileAsideTable;
+  lane_pause: LanePauseTable;
   scanned_file: ScannedFileTable;
   scanned_page: ScannedPageTable;
   evidence: EvidenceTable;

@@ -72,6 +72,7 @@ const IN_WORDS: { [Code in ErrorCode]?: (data: ErrorData<Code>, words: Words) =>
       .join(' · '),
   }),
   CONNECTOR_UNAVAILABLE: ({ connector }, { t }) => ({ connector: t(`common.connector.${connector}`) }),
+  LANE_PAUSED: ({ connector, reason }, { t }) => ({ reason, connector: t(`common.connector.${connector}`) }),
   PAPER_KNOWN: ({ by, at }, { when }) => ({ by, at: when(at) }),
   PAPER_STATE_FORBIDS: ({ state }, { t }) => ({ paperState: t(`common.paperState.${state}`) }),
   PAPER_PAGE_STATE_FORBIDS: ({ state }, { t }) => ({ pageState: t(`common.pageState.${state}`) }),

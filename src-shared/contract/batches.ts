@@ -36,6 +36,7 @@ export const batches = {
    */
   write: operation(
     officer,
+    'LANE_PAUSED',
     'BATCH_EMPTY',
     'BATCH_ROWS_UNWRITABLE',
     'BATCH_FILE_UNWRITABLE',

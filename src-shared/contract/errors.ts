@@ -101,6 +101,7 @@ export const ERROR_CATALOGUE = {
   BOUNCE_FILE_EMPTY: { data: none },
   BOUNCE_FILE_TOO_LARGE: { data: z.strictObject({ limitMegabytes: z.int() }) },
   BOUNCE_FILE_OUTLOOK: { data: none },
+  LANE_PAUSED: { data: z.strictObject({ connector: connectorIdSchema, reason: z.string() }) },
   BATCH_EMPTY: { data: none },
   BATCH_ROWS_UNWRITABLE: { data: z.strictObject({ count: z.int() }) },
   BATCH_NOT_FOUND: { data: none },

@@ -41,6 +41,15 @@ const FIRST_DELAY_SECONDS = 15;
 /** Unless told otherwise, an operation is tried again at least this often. */
 export const LONGEST_DELAY_SECONDS = 3600;
 
+/** How long a platform may ask to be left alone: it may be wrong, and somebody waits for the account. */
+export const LONGEST_ASKED_PAUSE_SECONDS = 3600;
+
+/** What a platform's own wish comes to: whole seconds, at least one and an hour at the most; nothing where it is no time. */
+export function askedPauseSeconds(wish: number | undefined): number | undefined {
+  if (wish === undefined || !(wish > 0)) return undefined;
+  return Math.min(LONGEST_ASKED_PAUSE_SECONDS, Math.ceil(wish));
+}
+
 /**
  * Seconds to wait before the next attempt, after `attempt` (1, 2, …) failed: doubling from 15 s, at most `longest`, less
  * up to a quarter by `random` (0 ≤ random < 1) so that many operations do not come back in one moment.

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { openBareOutbox } from '#tests/helpers/bare-outbox.ts';
 import { held } from '#tests/helpers/held-platform.ts';
 import { openMailOffice } from '#tests/helpers/mail-office.ts';
+import { nationalIdOf, personalForm } from '#tests/helpers/sample-requests.ts';
 
 test('a paused platform gets nothing new, waiting costs no attempt, and everything goes on once it is resumed', async () => {
   const { officer, signedIn, operator, office, provisioned, liveOperation, advance } = await openMailOffice();
@@ -72,4 +73,24 @@ test('what is under way when its platform is paused ends cleanly; what was only 
   await worker.idle();
   expect(platform.orders).toHaveLength(40);
   expect(faults).toEqual([]);
+});
+
+test('while bulk files are paused none is written, and what was written is still read back', async () => {
+  const { officer, office, provisioned, confirmed, liveOperation } = await openMailOffice();
+  await provisioned('bulk-file');
+  const { batch } = await officer.batches.write({});
+  const second = await confirmed(personalForm({ nationalId: nationalIdOf(2) }));
+  await provisioned('bulk-file', second);
+  await officer.operations.pause({ lane: 'bulk-file', reason: 'ระบบจดหมายปิดปรับปรุง' });
+  await expect(officer.batches.write({})).rejects.toMatchObject({
+    code: 'LANE_PAUSED',
+    data: { connector: 'bulk-file', reason: 'ระบบจดหมายปิดปรับปรุง' },
+  });
+  expect((await officer.batches.list({})).batches).toHaveLength(1);
+  const content = 'address,result,message\nkulthida.wo@coj.go.th,ok,\n';
+  expect(await officer.batches.readResult({ number: batch.number, content })).toMatchObject({ matched: 1 });
+  await officer.operations.resume({ lane: 'bulk-file' });
+  await officer.batches.write({});
+  await office.idle();
+  expect(await liveOperation(second)).toMatchObject({ state: 'waiting', batchNumber: 'BF69-0002' });
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { type Connector, type Outcome, passwordOf } from '#main/connectors/connector.ts';
 import { MOST_ATTEMPTS } from '#main/outbox/record.ts';
+import { openBareOutbox } from '#tests/helpers/bare-outbox.ts';
 import { openMailOffice } from '#tests/helpers/mail-office.ts';
 import { answering, ordered, workerOf } from '#tests/helpers/outbox-worker.ts';
 import { PASSWORD } from '#tests/helpers/test-office.ts';
@@ -126,4 +127,24 @@ test('an unreadable password parks its order, and the case is asked anew with an
   await post.officer.queue.provision({ code, localPart: 'kulthida.wo', connector: 'manual-task' });
   await worker.idle();
   expect(await post.stateOf(code)).toBe('delivered');
+});
+
+test('a platform that asks to be left alone is left alone for so long, an hour at the most, and not for less than usual', async () => {
+  const outbox = await openBareOutbox();
+  await outbox.ask('create');
+  const wishes = [600, 1, 86_400, -5];
+  const { worker } = outbox.workerOn(() =>
+    Promise.resolve({ kind: 'retry', words: 'busy', afterSeconds: wishes.shift() ?? 1 }),
+  );
+  const pauses: number[] = [];
+  for (let attempt = 0; attempt < 4; attempt += 1) {
+    await worker.idle();
+    const [operation] = await outbox.operations();
+    pauses.push((Date.parse(operation?.next_try_at ?? '') - Date.parse(outbox.now())) / 1000);
+    // another worker begins: a pause that was asked for is no clock that was set back
+    await outbox.workerOn(() => Promise.reject(new Error('too early'))).worker.idle();
+    outbox.advance(pauses.at(-1) ?? 0);
+  }
+  expect(pauses).toEqual([600, 30, 3600, 120]);
+  expect((await outbox.operations())[0]).toMatchObject({ attempts: 4 });
 });

@@ -40,6 +40,8 @@ test('a wrong contact address is corrected while parked, and the retry goes to t
   const found = async (text: string) =>
     (await officer.requests.list({ filter: { text }, sort: 'newest', offset: 0, limit: 9 })).total;
   expect([await found('kulthida.new@'), await found('kulthida.w@')]).toEqual([1, 0]);
+  // the message that waits says where it will go
+  expect((await liveOperation(code)).asked).toMatchObject({ contactEmail: 'kulthida.new@example.go.th' });
   const tracked = await applicant.requests.track({ code, lastFour: nationalIdOf(1).slice(-4) });
   expect(tracked.timeline.at(-1)).toMatchObject({ event: 'contact', by: '', note: null });
 

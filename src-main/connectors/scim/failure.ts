@@ -17,10 +17,13 @@ export class ServiceError extends Error {
   override readonly name = 'ServiceError';
   readonly status: number;
   readonly scimType: string;
-  constructor(status: number, scimType: string, words: string) {
+  /** How long it asks to be left alone (RFC 9110 section 10.2.3). */
+  readonly afterSeconds: number | undefined;
+  constructor(status: number, scimType: string, words: string, afterSeconds?: number) {
     super(words);
     this.status = status;
     this.scimType = scimType;
+    this.afterSeconds = afterSeconds;
   }
 }
 
@@ -35,10 +38,25 @@ export function connectionFailureOf(error: unknown): ConnectionFailure {
 
 const errorSchema = z.looseObject({ scimType: z.string().catch(''), detail: z.string().catch('') });
 
+interface Timing {
+  retryAfter: string | undefined;
+  /** The service's own time, by which the other one was reckoned. */
+  date: string | undefined;
+}
+
 /** The service's no as an error, in all its words; a proxy on the way says no without SCIM's. */
-export function serviceErrorOf(status: number, body: unknown, retryAfter: string | undefined): ServiceError {
+export function serviceErrorOf(status: number, body: unknown, timing: Timing): ServiceError {
+  const { retryAfter } = timing;
   const { scimType, detail } = errorSchema.catch({ scimType: '', detail: '' }).parse(body);
   const what = ['SCIM', String(status), scimType].filter((part) => part !== '').join(' ');
   const when = retryAfter === undefined ? '' : ` (Retry-After: ${retryAfter})`;
-  return new ServiceError(status, scimType, `${what}${detail === '' ? '' : `: ${detail}`}${when}`);
+  const words = `${what}${detail === '' ? '' : `: ${detail}`}${when}`;
+  return new ServiceError(status, scimType, words, secondsOf(timing));
+}
+
+/** Seconds, or the instant from which it may be asked again (RFC 9110 section 10.2.3). */
+function secondsOf({ retryAfter = '', date = '' }: Timing): number | undefined {
+  if (/^\d+$/.test(retryAfter)) return Number(retryAfter);
+  const until = Date.parse(retryAfter) - (Number.isNaN(Date.parse(date)) ? Date.now() : Date.parse(date));
+  return until > 0 ? until / 1000 : undefined;
 }

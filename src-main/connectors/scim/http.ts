@@ -98,6 +98,7 @@ function answerOf({ statusCode = 0, headers }: IncomingMessage, text: string): u
     // a page of a proxy, say: no yes of the service
     if (isYes) throw new Error(`HTTP ${statusCode} without JSON`);
   }
-  if (!isYes) throw serviceErrorOf(statusCode, body, headers['retry-after']);
+  if (!isYes)
+    throw serviceErrorOf(statusCode, body, { retryAfter: headers['retry-after'], date: headers.date });
   return body;
 }

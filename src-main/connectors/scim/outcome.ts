@@ -14,7 +14,10 @@ export function outcomeOfError(error: unknown): Outcome {
   const words = error.message;
   if (error instanceof ConnectionFailure && error.reason === 'encryption')
     return { kind: 'refused', code: 'PLATFORM_CERTIFICATE', words };
-  if (!(error instanceof ServiceError) || PASSING.has(error.status)) return { kind: 'retry', words };
+  if (!(error instanceof ServiceError)) return { kind: 'retry', words };
+  const { afterSeconds } = error;
+  if (PASSING.has(error.status))
+    return { kind: 'retry', words, ...(afterSeconds !== undefined && { afterSeconds }) };
   const code = error.status === UNAUTHORIZED ? 'PLATFORM_LOGIN' : 'PLATFORM_REFUSED';
   return { kind: 'refused', code, words };
 }

@@ -41,6 +41,16 @@ export async function endAttempt(
     .execute();
 }
 
+/** What a person or a platform's file said of an operation that was in their hands: an attempt like any other. */
+export async function noteAnswer(
+  trx: RegistryTransaction,
+  operationId: number,
+  { by, at, outcome, code, words }: { by: string } & Omit<AttemptEnd, 'found'>,
+): Promise<void> {
+  await beginAttempts(trx, [operationId], { worker: by, at });
+  await endAttempt(trx, operationId, { at, outcome, code, words, found: null });
+}
+
 /** Attempts that were never begun after all. */
 export async function forgetAttempts(
   trx: RegistryTransaction,

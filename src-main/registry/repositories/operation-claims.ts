@@ -35,6 +35,7 @@ export async function claimDue(
       claimed_by: worker,
       claimed_until: until,
       next_try_at: null,
+      asked_pause_seconds: null,
     }))
     .where('id', 'in', (query) =>
       query
@@ -127,27 +128,39 @@ export async function nextDueOver(db: Registry, connector: ConnectorId | null): 
   return first?.at ?? undefined;
 }
 
-/** What is not due yet over this connector, and how often it was tried. */
+export interface NotYetDue {
+  id: number;
+  kind: Operation['kind'];
+  attempts: number;
+  nextTryAt: string;
+  askedPauseSeconds: number | null;
+}
+
+/** What is not due yet over this connector, how often it was tried, and how long it was asked to wait. */
 export async function notYetDue(
   db: Registry,
   connector: ConnectorId | null,
   now: string,
-): Promise<{ id: number; attempts: number; nextTryAt: string; kind: Operation['kind'] }[]> {
+): Promise<NotYetDue[]> {
   const rows = await db
     .selectFrom('operation')
-    .select(['id', 'kind', 'attempts', 'next_try_at'])
+    .select(['id', 'kind', 'attempts', 'next_try_at', 'asked_pause_seconds'])
     .where(DUE)
     .where('connector', 'is', connector)
     .where('next_try_at', '>', now)
     .execute();
-  return rows.map(({ next_try_at, ...row }) => ({ ...row, nextTryAt: next_try_at ?? now }));
+  return rows.map(({ next_try_at, asked_pause_seconds, ...row }) => ({
+    ...row,
+    nextTryAt: next_try_at ?? now,
+    askedPauseSeconds: asked_pause_seconds,
+  }));
 }
 
 /** Makes operations that wait for their next try, and for no approval, due now. @returns how many were still waiting. */
 export async function makeDue(db: Registry, ids: readonly number[], now: string): Promise<number> {
   const made = await db
     .updateTable('operation')
-    .set({ next_try_at: now })
+    .set({ next_try_at: now, asked_pause_seconds: null })
     .where('id', 'in', listed(ids))
     .where('state', '=', 'pending')
     .where('approval', '<>', 'held')

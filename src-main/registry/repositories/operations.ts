@@ -1,4 +1,4 @@
-import { type Selectable, sql } from 'kysely';
+import type { Selectable } from 'kysely';
 import { refuse } from '#shared/contract/errors.ts';
 import type { Asked } from '#shared/contract/operations.ts';
 import type { ConnectorId, DeliveryChannel, OperationKind } from '#shared/contract/vocabulary.ts';
@@ -138,71 +138,15 @@ export async function moveToConnector(
     .execute();
 }
 
-/** Takes back the credentials of an account that have not left yet: their password is about to be replaced. */
-export async function supersedeMessages(
-  trx: RegistryTransaction,
-  accountId: number,
-  at: string,
-): Promise<void> {
-  await trx
-    .updateTable('operation')
-    .set({
-      state: 'cancelled',
-      secret_cipher: null,
-      next_try_at: null,
-      finished_at: at,
-      outcome_code: 'SUPERSEDED',
-    })
-    .where('account_id', '=', accountId)
-    .where('kind', '=', 'deliver')
-    .where('state', 'in', ['pending', 'parked'])
-    .execute();
-}
-
-/** Whether a later operation is about to give the account another password. */
-export async function isPasswordReplaced(db: Registry, { id, accountId }: Operation): Promise<boolean> {
-  const later = await db
-    .selectFrom('operation')
-    .select('id')
-    .where('account_id', '=', accountId)
-    .where('id', '>', id)
-    .where('kind', 'in', ['create', 'reset'])
-    .where('state', 'not in', ['done', 'cancelled'])
-    .executeTakeFirst();
-  return later !== undefined;
-}
-
-/** The reminders of a request that were ever ordered. */
-export async function countReminders(db: Registry, requestId: number): Promise<number> {
-  const { total } = await db
-    .selectFrom('operation')
-    .select(sql<number>`count(*)`.as('total'))
-    .where('request_id', '=', requestId)
-    .where('kind', '=', 'remind')
-    .executeTakeFirstOrThrow();
-  return total;
-}
-
-/** Takes back the reminders of a request that have not left yet; one that is on its way finds out by itself. */
-export async function cancelReminders(
-  trx: RegistryTransaction,
-  requestId: number,
-  at: string,
-): Promise<void> {
-  await trx
-    .updateTable('operation')
-    .set({ state: 'cancelled', next_try_at: null, finished_at: at, outcome_code: 'NO_LONGER_NEEDED' })
-    .where('request_id', '=', requestId)
-    .where('kind', '=', 'remind')
-    .where('state', 'in', ['pending', 'parked'])
-    .execute();
-}
-
-/** What a change of state writes along; `retryAt` is when a pending operation is due. */
+/**
+ * What a change of state writes along. `retryAt` is when a pending operation is due; `askedPauseSeconds` how long the other
+ * side asked to be left alone, where it did.
+ */
 export interface OperationMove {
   event: OperationEvent;
   at: string;
   retryAt?: string;
+  askedPauseSeconds?: number | undefined;
   outcomeCode?: string | null;
   outcomeWords?: string | null;
 }
@@ -229,6 +173,7 @@ export async function moveOperation(
       claimed_by: null,
       claimed_until: null,
       next_try_at: isPending ? (move.retryAt ?? move.at) : null,
+      asked_pause_seconds: isPending ? (move.askedPauseSeconds ?? null) : null,
       ...(hasEnded && { secret_cipher: null, finished_at: move.at }),
       ...(isPending && { batch_id: null }),
       ...(move.event === 'resume' && { attempts: 0 }),

@@ -2,7 +2,7 @@ import { refuse } from '#shared/contract/errors.ts';
 import { nextState, type RequestEvent, type RequestState } from '#shared/domain/request-state.ts';
 import { awaitsApplicant } from '#shared/domain/request-wait.ts';
 import type { RegistryTransaction } from '../database.ts';
-import { cancelReminders } from './operations.ts';
+import { cancelReminders } from './operation-messages.ts';
 import type { StoredRequest } from './requests.ts';
 
 export interface Move {

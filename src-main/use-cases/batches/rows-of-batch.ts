@@ -1,6 +1,7 @@
 import { loadOrder, type LoadedOrder, type Order, orderOf, SecretUnreadable } from '#main/outbox/order.ts';
 import { parkOperation, type Reason, type Settler } from '#main/outbox/settle.ts';
 import type { RegistryTransaction } from '#main/registry/database.ts';
+import { noteAnswer } from '#main/registry/repositories/operation-attempts.ts';
 import type { Operation } from '#main/registry/repositories/operations.ts';
 import type { Vault } from '#main/registry/vault.ts';
 
@@ -32,6 +33,8 @@ export async function rowsOfBatch(
     const reason = 'code' in order ? order : reasonOf(judge(order));
     if (reason) {
       await parkOperation(trx, loaded, settler, reason);
+      const { actor: by, at } = settler;
+      await noteAnswer(trx, operation.id, { by, at, outcome: 'refused', ...reason });
       parked += 1;
     }
     if (reason || 'code' in order) continue;

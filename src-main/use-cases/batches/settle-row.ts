@@ -3,6 +3,7 @@ import { loadOrder } from '#main/outbox/order.ts';
 import { parkOperation, settlePlatformOperation } from '#main/outbox/settle.ts';
 import { speakableOf } from '#main/outbox/speakable.ts';
 import type { RegistryTransaction } from '#main/registry/database.ts';
+import { noteAnswer } from '#main/registry/repositories/operation-attempts.ts';
 import type { Operation } from '#main/registry/repositories/operations.ts';
 import type { Vault } from '#main/registry/vault.ts';
 import type { Actor } from '../context.ts';
@@ -22,6 +23,9 @@ export async function settleRow(
   const words = speakableOf(vault, operation, result.words);
   const loaded = await loadOrder(trx, operation);
   const settler = { actor: actor.name, door: actor.door, at };
-  if (result.outcome === 'done') await settlePlatformOperation(trx, loaded, settler, words);
-  else await parkOperation(trx, loaded, settler, { code: result.code ?? 'PLATFORM_REFUSED', words });
+  const code = result.outcome === 'done' ? null : (result.code ?? 'PLATFORM_REFUSED');
+  if (code === null) await settlePlatformOperation(trx, loaded, settler, words);
+  else await parkOperation(trx, loaded, settler, { code, words });
+  const outcome = code === null ? 'done' : 'refused';
+  await noteAnswer(trx, operation.id, { by: actor.name, at, outcome, code, words });
 }

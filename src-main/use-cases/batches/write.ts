@@ -4,6 +4,7 @@ import type { Inputs, Outputs } from '#shared/contract/index.ts';
 import { buddhistYearOf } from '#shared/domain/buddhist-date.ts';
 import type { RegistryTransaction } from '#main/registry/database.ts';
 import { insertBatch, lastBatchNumber, waitingForBatch } from '#main/registry/repositories/batches.ts';
+import { listPauses } from '#main/registry/repositories/lane-pauses.ts';
 import { audited } from '../audited.ts';
 import type { Actor, UseCase, UseCaseContext } from '../context.ts';
 import { platformSettings } from '../settings/defaults.ts';
@@ -56,6 +57,8 @@ async function writeWaiting(
   { vault, bulkFile, batchFolder }: UseCaseContext,
   { actor, at, paths }: { actor: Actor; at: string; paths: string[] },
 ): Promise<Written> {
+  const pause = (await listPauses(trx)).get('bulk-file');
+  if (pause) refuse('LANE_PAUSED', { connector: 'bulk-file', reason: pause.reason });
   const waiting = await waitingForBatch(trx);
   if (waiting.length === 0) refuse('BATCH_EMPTY', {});
   const { bulkColumns: columns, bulkPreset: preset } = await platformSettings(trx);

@@ -5,6 +5,7 @@ import { generatePassword } from '#shared/domain/password-policy.ts';
 import { appendOperation } from '#main/outbox/append.ts';
 import { isOrder } from '#main/outbox/order.ts';
 import { activateAccount } from '#main/registry/repositories/accounts.ts';
+import { noteAnswer } from '#main/registry/repositories/operation-attempts.ts';
 import { listAttempts } from '#main/registry/repositories/operation-views.ts';
 import { moveOperation, OPERATION_SECRET } from '#main/registry/repositories/operations.ts';
 import { moveRequest } from '#main/registry/repositories/request-moves.ts';
@@ -36,6 +37,7 @@ export const adoptAccount: UseCase<Inputs['operations']['adopt'], Outputs['opera
     refuseUnadoptable(found, account.address);
     const by = { actor: actor.name, door: actor.door, at };
     await moveOperation(trx, operation, { event: 'succeed', at, outcomeCode: 'ADOPTED', outcomeWords: note });
+    await noteAnswer(trx, id, { by: actor.name, at, outcome: 'done', code: 'ADOPTED', words: note });
     await activateAccount(trx, account.id, at);
     await moveRequest(trx, request, { event: 'resume', ...by, note });
     const secretCipher = context.vault.seal(OPERATION_SECRET, generatePassword(context.randomInt));

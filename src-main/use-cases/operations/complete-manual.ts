@@ -1,5 +1,6 @@
 import type { Inputs, Outputs } from '#shared/contract/index.ts';
 import { settlePlatformOperation } from '#main/outbox/settle.ts';
+import { noteAnswer } from '#main/registry/repositories/operation-attempts.ts';
 import { audited } from '../audited.ts';
 import type { UseCase } from '../context.ts';
 import { loadManualTask, viewOf } from './load-operation.ts';
@@ -15,6 +16,7 @@ export const completeManualTask: UseCase<
     trace.subject = loaded.request.code;
     trace.detail.operation = loaded.operation.idempotencyKey;
     await settlePlatformOperation(trx, loaded, { actor: actor.name, door: actor.door, at }, null);
+    await noteAnswer(trx, id, { by: actor.name, at, outcome: 'done', code: null, words: null });
   });
   context.wakeWorker();
   return viewOf(context.db, id);

@@ -1,6 +1,7 @@
 import type { Inputs, Outputs } from '#shared/contract/index.ts';
 import { parkOperation } from '#main/outbox/settle.ts';
 import { speakableOf } from '#main/outbox/speakable.ts';
+import { noteAnswer } from '#main/registry/repositories/operation-attempts.ts';
 import { audited } from '../audited.ts';
 import type { UseCase } from '../context.ts';
 import { loadManualTask, viewOf } from './load-operation.ts';
@@ -17,7 +18,9 @@ export const failManualTask: UseCase<
     trace.detail.operation = loaded.operation.idempotencyKey;
     const words = speakableOf(context.vault, loaded.operation, said);
     const settler = { actor: actor.name, door: actor.door, at };
-    await parkOperation(trx, loaded, settler, { code: 'PLATFORM_REFUSED', words });
+    const reason = { code: 'PLATFORM_REFUSED', words };
+    await parkOperation(trx, loaded, settler, reason);
+    await noteAnswer(trx, id, { by: actor.name, at, outcome: 'refused', ...reason });
   });
   return viewOf(context.db, id);
 };

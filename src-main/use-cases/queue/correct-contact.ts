@@ -1,6 +1,7 @@
 import { refuse } from '#shared/contract/errors.ts';
 import type { Inputs, Outputs } from '#shared/contract/index.ts';
 import { nextState } from '#shared/domain/request-state.ts';
+import { redirectMessages } from '#main/registry/repositories/operation-messages.ts';
 import { replaceContactEmail } from '#main/registry/repositories/request-forms.ts';
 import { appendEvent } from '#main/registry/repositories/request-moves.ts';
 import { audited } from '../audited.ts';
@@ -9,7 +10,7 @@ import { loadRequest } from '../requests/load-request.ts';
 
 /**
  * Another contact address for a locked request, as where a message came back. Not a move: the request has been waiting for
- * as long as before. What is parked is tried again by the officer.
+ * as long as before. Messages that have not left go there; what is parked is tried again by the officer.
  */
 export const correctContact: UseCase<
   Inputs['queue']['correctContact'],
@@ -23,6 +24,7 @@ export const correctContact: UseCase<
     const state = nextState(request.state, 'contact');
     if (state === undefined) return refuse('STATE_FORBIDS', { state: request.state, event: 'contact' });
     await replaceContactEmail(trx, request, contactEmail);
+    await redirectMessages(trx, request.id, contactEmail);
     const entry = { event: 'contact', state, actor: actor.name, door: actor.door, at, note };
     await appendEvent(trx, request.id, entry);
     return { code: request.code, state };

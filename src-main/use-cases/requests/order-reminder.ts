@@ -1,7 +1,7 @@
 import { numberOfStep, type ReminderStep, type Wait } from '#shared/domain/request-wait.ts';
 import { appendReminder } from '#main/outbox/append.ts';
 import type { RegistryTransaction } from '#main/registry/database.ts';
-import { cancelReminders } from '#main/registry/repositories/operations.ts';
+import { cancelReminders } from '#main/registry/repositories/operation-messages.ts';
 import { appendEvent } from '#main/registry/repositories/request-moves.ts';
 import { recordReminder } from '#main/registry/repositories/request-waits.ts';
 import type { StoredRequest } from '#main/registry/repositories/requests.ts';

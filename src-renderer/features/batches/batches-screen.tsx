@@ -12,6 +12,7 @@ import { useDates } from '../../lib/dates.ts';
 import { orpc } from '../../lib/client.ts';
 import { useNotify } from '../../lib/use-notify.ts';
 import { useRefreshWork } from '../../lib/use-refresh-work.ts';
+import { BatchesPaused } from './batches-paused.tsx';
 import { BatchStanding } from './batch-standing.tsx';
 
 const COLUMNS = ['number', 'writtenAt', 'writtenBy', 'rows', 'standing'] as const;
@@ -25,6 +26,8 @@ export function BatchesScreen() {
   const refresh = useRefreshWork();
   const notify = useNotify();
   const list = useQuery(orpc.batches.list.queryOptions({ input: {}, refetchInterval: 15_000 }));
+  const lanes = useQuery(orpc.operations.lanes.queryOptions({ input: {}, refetchInterval: 15_000 }));
+  const pause = lanes.data?.find(({ id }) => id === 'bulk-file')?.pause;
   const table = useRowFocus(list.isSuccess);
   const write = useMutation(
     orpc.batches.write.mutationOptions({
@@ -47,7 +50,7 @@ export function BatchesScreen() {
             <ShortcutButton
               shortcut="Alt+KeyW"
               loading={write.isPending}
-              disabled={waiting === 0}
+              disabled={waiting === 0 || Boolean(pause)}
               onClick={() => write.mutate({})}
             >
               {t('batches.write')}
@@ -57,6 +60,7 @@ export function BatchesScreen() {
       />
       <Stack gap="md">
         <ErrorAlert error={list.error ?? write.error} />
+        {pause && <BatchesPaused pause={pause} />}
         {list.isPending && <Skeleton height={160} aria-label={t('common.loading')} />}
         {list.data && (
           <Text role="status" fw={600}>

@@ -1,19 +1,18 @@
-import { Alert, Group, SegmentedControl, Stack } from '@mantine/core';
-import { IconPlayerPause } from '@tabler/icons-react';
+import { Group, SegmentedControl, Stack } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LaneId } from '#shared/contract/operations.ts';
 import { useSession } from '../../app/session.tsx';
 import { ErrorAlert } from '../../components/error-alert.tsx';
+import { LanePauseAlert } from '../../components/lane-pause.tsx';
 import { ShortcutButton } from '../../components/shortcut-button.tsx';
 import { ShortcutHint } from '../../components/shortcut-hint.tsx';
 import { useShortcut } from '../../components/use-shortcut.tsx';
 import { orpc } from '../../lib/client.ts';
-import { useDates } from '../../lib/dates.ts';
 import { useRefreshWork } from '../../lib/use-refresh-work.ts';
 import { PauseDialog } from './pause-dialog.tsx';
-import { useLaneName } from './use-lane-name.ts';
+import { useLaneName } from '../../components/use-lane-name.ts';
 
 const ALL = 'all';
 
@@ -26,7 +25,6 @@ interface LanesBarProps {
 export function LanesBar({ lane, onChoose }: LanesBarProps) {
   const { t } = useTranslation();
   const laneName = useLaneName();
-  const dates = useDates();
   const { hasRole } = useSession();
   const refresh = useRefreshWork();
   const [pausing, setPausing] = useState(false);
@@ -68,21 +66,7 @@ export function LanesBar({ lane, onChoose }: LanesBarProps) {
         )}
       </Group>
       <ErrorAlert error={error ?? resume.error} />
-      {lanes.map(
-        ({ id, pause }) =>
-          pause && (
-            <Alert
-              key={id}
-              color="gold"
-              variant="outline"
-              p="xs"
-              icon={<IconPlayerPause size={18} aria-hidden />}
-              title={t('operations.lane.paused', { lane: laneName(id) })}
-            >
-              {t('operations.lane.why', { ...pause, at: dates.shortDayTime(pause.at) })}
-            </Alert>
-          ),
-      )}
+      {lanes.map(({ id, pause }) => pause && <LanePauseAlert key={id} lane={id} pause={pause} />)}
       {pausing && lane && <PauseDialog lane={lane} onClose={() => setPausing(false)} />}
     </Stack>
   );

@@ -6,7 +6,7 @@ import type { LaneId } from '#shared/contract/operations.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { orpc } from '../../lib/client.ts';
 import { useRefreshWork } from '../../lib/use-refresh-work.ts';
-import { useLaneName } from './use-lane-name.ts';
+import { useLaneName } from '../../components/use-lane-name.ts';
 
 /** Asks why a way out is closed for a while: everybody who waits for it will read it. */
 export function PauseDialog({ lane, onClose }: { lane: LaneId; onClose: () => void }) {

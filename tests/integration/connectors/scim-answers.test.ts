@@ -21,7 +21,23 @@ test.each([429, 500, 502, 503, 504])('%i is tried again later, and its pause is 
   const { connector, answer } = await openScimDesk();
   answer('POST', status, '<html>busy</html>', { 'retry-after': '120' });
   const words = expect.stringMatching(/Retry-After: 120/) as string;
-  expect(await connector.perform(createOrder(sampleAccount()))).toEqual({ kind: 'retry', words });
+  const outcome = await connector.perform(createOrder(sampleAccount()));
+  expect(outcome).toEqual({ kind: 'retry', words, afterSeconds: 120 });
+});
+
+test('a pause until an instant is reckoned by the clock of the service', async () => {
+  const { connector, answer } = await desk();
+  const outcomeAt = async (retryAfter: string) => {
+    const date = 'Sun, 22 Nov 2026 02:00:00 GMT';
+    answer('POST', 503, undefined, { date, 'retry-after': retryAfter });
+    return connector.perform(createOrder(sampleAccount()));
+  };
+  expect(await outcomeAt('Sun, 22 Nov 2026 02:05:00 GMT')).toMatchObject({
+    kind: 'retry',
+    afterSeconds: 300,
+  });
+  for (const none of ['Sun, 22 Nov 2026 01:00:00 GMT', 'soon', '-3'])
+    expect(await outcomeAt(none)).not.toHaveProperty('afterSeconds');
 });
 
 test.each([
