@@ -26,7 +26,7 @@ test.each([429, 500, 502, 503, 504])('%i is tried again later, and its pause is 
 });
 
 test('a pause until an instant is reckoned by the clock of the service', async () => {
-  const { connector, answer } = await desk();
+  const { connector, answer } = await openScimDesk();
   const outcomeAt = async (retryAfter: string) => {
     const date = 'Sun, 22 Nov 2026 02:00:00 GMT';
     answer('POST', 503, undefined, { date, 'retry-after': retryAfter });
