@@ -64,7 +64,7 @@ async function createIndexes(db: Kysely<unknown>): Promise<void> {
   await sql`CREATE INDEX account_by_state ON account (state, address, id)`.execute(db);
 }
 
-/** Trigrams, and words by their first letters, over address, holder and unit: as requests have them (0050). */
+/** Trigrams, and words by their first letters, over address, holder, unit and request: as requests have them (0050). */
 async function createSearch(db: Kysely<unknown>): Promise<void> {
   await sql`
     CREATE VIRTUAL TABLE account_search USING fts5 (
@@ -80,7 +80,7 @@ async function createSearch(db: Kysely<unknown>): Promise<void> {
   await keepSearch(
     db,
     'account_search_update',
-    'AFTER UPDATE OF address, holder_name, unit_id ON account',
+    'AFTER UPDATE OF address, holder_name, unit_id, request_id ON account',
     'a.id = new.id',
   );
   await keepSearch(db, 'account_search_unit', 'AFTER UPDATE OF search_text ON unit', 'a.unit_id = new.id');
@@ -91,8 +91,8 @@ const fill = (db: Kysely<unknown>, index: string, which: string) =>
 
 const inserting = (index: string, which: string) => `
   INSERT INTO ${index} (rowid, search_text)
-  SELECT a.id, a.address || ' ' || a.holder_name || ' ' || u.search_text
-  FROM account AS a JOIN unit AS u ON u.id = a.unit_id WHERE ${which}`;
+  SELECT a.id, a.address || ' ' || a.holder_name || ' ' || u.search_text || ' ' || r.search_text
+  FROM account AS a JOIN unit AS u ON u.id = a.unit_id JOIN request AS r ON r.id = a.request_id WHERE ${which}`;
 
 async function keepSearch(db: Kysely<unknown>, name: string, when: string, which: string): Promise<void> {
   const statements = ['account_search', 'account_words'].flatMap((index) => [

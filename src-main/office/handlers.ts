@@ -89,6 +89,7 @@ import { saveMailSettings } from '../use-cases/settings/save-mail.ts';
 import { saveDeliverySettings } from '../use-cases/settings/save-delivery.ts';
 import { savePeriodSettings } from '../use-cases/settings/save-periods.ts';
 import { savePlatformSettings } from '../use-cases/settings/save-platform.ts';
+import { saveRetentionSettings } from '../use-cases/settings/save-retention.ts';
 import { saveSecuritySettings } from '../use-cases/settings/save-security.ts';
 import { sendTestMessage } from '../use-cases/settings/send-test-message.ts';
 import { showSettings } from '../use-cases/settings/show.ts';
@@ -96,6 +97,7 @@ import { testLdapSettings } from '../use-cases/settings/test-ldap.ts';
 import { testScimSettings } from '../use-cases/settings/test-scim.ts';
 import { searchForUnits } from '../use-cases/units/search.ts';
 import { updateUnitDetails } from '../use-cases/units/update.ts';
+import { accountHandlers } from './account-handlers.ts';
 
 /** One use case for every operation of the contract: leaving one out does not compile. */
 export type Handlers = {
@@ -175,6 +177,7 @@ export const handlers: Handlers = {
     failManual: failManualTask,
   },
   deliveries: { list: listDeliveries, show: showDelivery, readBounces, notBounced },
+  accounts: accountHandlers,
   batches: {
     list: listAllBatches,
     show: showBatch,
@@ -213,6 +216,7 @@ export const handlers: Handlers = {
     saveDelivery: saveDeliverySettings,
     savePeriods: savePeriodSettings,
     saveApproval: saveApprovalSettings,
+    saveRetention: saveRetentionSettings,
     countPastExpiry,
     sendTestMessage,
     previewBulkFiles,

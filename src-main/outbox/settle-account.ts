@@ -2,6 +2,7 @@ import { stateAfter } from '#shared/domain/account-state.ts';
 import type { RegistryTransaction } from '#main/registry/database.ts';
 import { exchangeAddress, setAccountState } from '#main/registry/repositories/account-moves.ts';
 import { abandonReservation, activateAccount } from '#main/registry/repositories/accounts.ts';
+import { endDeliveries } from '#main/registry/repositories/deliveries.ts';
 import { appendEvent } from '#main/registry/repositories/request-moves.ts';
 import type { LoadedOrder } from './order.ts';
 
@@ -28,8 +29,10 @@ export async function settleAccount(
   const address = asked.address ?? account.address;
   const state = stateAfter(account.state, kind);
   if (kind === 'rename') await exchangeAddress(trx, account, address, at);
-  else if (state === 'deleted') await abandonReservation(trx, account.id, at);
-  else if (state !== account.state) await setAccountState(trx, account.id, state);
+  else if (state === 'deleted') {
+    await abandonReservation(trx, account.id, at);
+    await endDeliveries(trx, account.id, at, 'all', 'cancelled');
+  } else if (state !== account.state) await setAccountState(trx, account.id, state);
   const note = kind === 'rename' ? `${account.address} → ${address}` : address;
   await appendEvent(trx, request.id, { event: `${kind}-done`, state: request.state, actor, door, at, note });
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ACCOUNT_STATES } from '#shared/domain/account-state.ts';
+import { ACCOUNT_STANDINGS } from '#shared/domain/account-state.ts';
 import {
   connectorIdSchema,
   daySchema,
@@ -71,7 +71,7 @@ export const ERROR_CATALOGUE = {
   PERSON_HAS_ACCOUNT: { data: z.strictObject({ address: z.string() }) },
   // accounts
   ACCOUNT_NOT_FOUND: { data: none },
-  ACCOUNT_STATE_FORBIDS: { data: z.strictObject({ state: z.enum(ACCOUNT_STATES), act: z.string() }) },
+  ACCOUNT_STATE_FORBIDS: { data: z.strictObject({ state: z.enum(ACCOUNT_STANDINGS), act: z.string() }) },
   ACCOUNT_BUSY: { data: z.strictObject({ kind: operationKindSchema }) },
   // `from`: the day on which it may be released; null where nothing ever is
   ADDRESS_STILL_HELD: { data: z.strictObject({ address: z.string(), from: daySchema.nullable() }) },

@@ -1,4 +1,5 @@
 import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract';
+import { accounts } from './accounts.ts';
 import { approvals } from './approvals.ts';
 import { audit } from './audit.ts';
 import { batches } from './batches.ts';
@@ -27,6 +28,7 @@ export const officeContract = {
   queue,
   operations,
   deliveries,
+  accounts,
   batches,
   approvals,
   reconcile,

@@ -73,6 +73,16 @@ export type PlatformSettings = z.infer<typeof platformSettingsSchema>;
 export const securitySettingsSchema = z.strictObject({ idleLockMinutes: z.int().min(1).max(240) });
 export type SecuritySettings = z.infer<typeof securitySettingsSchema>;
 
+/** The longest term: longer than anybody serves. */
+const MOST_RETENTION_MONTHS = 600;
+
+/**
+ * How many calendar months an address that nobody uses stays with its person before an officer may release it; 0 for ever.
+ * Nothing is ever released by itself.
+ */
+export const retentionSettingsSchema = z.strictObject({ months: z.int().min(0).max(MOST_RETENTION_MONTHS) });
+export type RetentionSettings = z.infer<typeof retentionSettingsSchema>;
+
 const days = (most: number) => z.int().min(0).max(most);
 
 /**
@@ -124,6 +134,7 @@ export const settings = {
         periods: periodSettingsSchema,
         approval: approvalSettingsSchema,
         delivery: deliverySettingsSchema,
+        retention: retentionSettingsSchema,
       }),
     ),
   /**
@@ -177,6 +188,7 @@ export const settings = {
   savePeriods: operation(admin).input(periodSettingsSchema).output(z.strictObject({})),
   /** For what is ordered from now on; what is held already stays held (`approvals.release`). */
   saveApproval: operation(admin).input(approvalSettingsSchema).output(z.strictObject({})),
+  saveRetention: operation(admin).input(retentionSettingsSchema).output(z.strictObject({})),
   /** How many requests would at once be past an expiry of so many days; 0 days for never. */
   countPastExpiry: operation({ access: ['administrator', 'auditor'], effect: 'read' })
     .input(z.strictObject({ expireAfterDays: days(730) }))

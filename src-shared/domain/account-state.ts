@@ -70,3 +70,17 @@ const AFTER: Partial<Record<AccountWork, AccountState>> = {
 export function stateAfter(state: AccountState, work: AccountWork): AccountState {
   return AFTER[work] ?? state;
 }
+
+/** How an address of the registry stands: as its account does, held for one beside its own, or let go. */
+export const ACCOUNT_STANDINGS = [...ACCOUNT_STATES, 'held', 'released'] as const;
+export type AccountStanding = (typeof ACCOUNT_STANDINGS)[number];
+
+/** The standing of a row of the registry's addresses. */
+export function standingOf(row: {
+  state: AccountState;
+  heldFor: number | null;
+  releasedAt: string | null;
+}): AccountStanding {
+  if (row.releasedAt !== null) return 'released';
+  return row.heldFor === null ? row.state : 'held';
+}

@@ -4,6 +4,7 @@ import type { PageResult } from '#main/papers/paper-reader.ts';
 import { inTransaction } from '#main/registry/database.ts';
 import { moveRequest } from '#main/registry/repositories/request-moves.ts';
 import { findRequest } from '#main/registry/repositories/requests.ts';
+import { actsOnAccounts } from '#tests/helpers/acts-on-accounts.ts';
 import { actsOnApprovals } from '#tests/helpers/acts-on-approvals.ts';
 import { actsOnFindings } from '#tests/helpers/acts-on-findings.ts';
 import { actsOnOperations } from '#tests/helpers/acts-on-operations.ts';
@@ -224,6 +225,7 @@ test('every operation that changes something leaves exactly one entry named like
   await actsOnFindings(trail);
   await chasing(trail);
   await scannedPaper(trail);
+  await actsOnAccounts(trail);
   const writes = contractOperations.filter(({ meta }) => meta.effect === 'write').map(({ path }) => path);
   const wanted = writes.map((path) => [path, path in WITHOUT_ENTRY ? [] : [path]]);
   expect(Object.fromEntries(trail.left)).toEqual(Object.fromEntries(wanted));

@@ -33,7 +33,7 @@ async function openBefore() {
     last_name_th, first_name_en, last_name_en, national_id_cipher, person_key, category, position, contact_email,
     recovery_email, phone, submitted_at, state_since, sort_key, search_text)
     VALUES (1, 'EM1', 'k1', 'personal', 'delivered', 1, 1, 'a', 'b', 'c', 'd', 'e', x'00', 'p', 'x', 'y',
-    'k@example.com', 'n@example.com', '1', ${at}, ${at}, 's', 't')`.execute(db);
+    'k@example.com', 'n@example.com', '1', ${at}, ${at}, 's', 'kulthida')`.execute(db);
   const accounts = [
     [1, 'reserved', null, null],
     [2, 'active', at, null],
@@ -135,4 +135,5 @@ test('what accounts are found by follows their address, their holder and their u
   expect(await found(db, 'account_search', '"one2"')).toEqual([]);
   expect(await found(db, 'account_search', '"เยาวชน"')).toEqual([1, 2, 3, 4]);
   expect(await found(db, 'account_search', '"loei"')).toEqual([]);
+  expect(await found(db, 'account_words', '"ku"*')).toEqual([1, 2, 3, 4]);
 });

@@ -123,6 +123,12 @@ export async function accountsBeginningWith(db: Registry, start: string): Promis
   return rows.map(toAccount);
 }
 
+/** What is or was held for an account beside its own address, oldest first. */
+export async function addressesHeldFor(db: Registry, id: number): Promise<Account[]> {
+  const rows = await accounts(db).where('account.held_for', '=', id).orderBy('account.id').execute();
+  return rows.map(toAccount);
+}
+
 /** @returns its id; undefined when a row holds the address already: the unique index is the last word in a race. */
 export async function insertReservation(
   trx: RegistryTransaction,

@@ -76,17 +76,18 @@ export async function findDeliveryOf(db: Registry, operationId: number): Promise
 
 /**
  * The passwords that an account was told, or is about to be told, are replaced: all of them, or what has not left the
- * office yet. A password that still waits is gone with it.
+ * office yet; or the account is gone. A password that still waits is gone with it.
  */
 export async function endDeliveries(
   trx: RegistryTransaction,
   accountId: number,
   at: string,
   which: 'all' | 'unsent',
+  why: DeliveryEnd = 'replaced',
 ): Promise<void> {
   let update = trx
     .updateTable('credentials_delivery')
-    .set({ ended_at: at, ended_why: 'replaced', secret_cipher: null })
+    .set({ ended_at: at, ended_why: why, secret_cipher: null })
     .where('account_id', '=', accountId)
     .where('ended_at', 'is', null);
   if (which === 'unsent')

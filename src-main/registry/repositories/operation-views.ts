@@ -64,6 +64,20 @@ export async function operationViewsOfBatch(db: Registry, batchId: number): Prom
   return rows.map(toView);
 }
 
+/** What was ever asked for an account, newest first, no more than `limit`. */
+export async function operationViewsOfAccount(
+  db: Registry,
+  accountId: number,
+  limit: number,
+): Promise<OperationView[]> {
+  const rows = await views(db)
+    .where('operation.account_id', '=', accountId)
+    .orderBy('operation.id', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map(toView);
+}
+
 /**
  * A window of the operations in these states (all of them for none), or of those that await approval, newest first, and how
  * many there are of each.

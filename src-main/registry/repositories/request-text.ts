@@ -15,8 +15,10 @@ export interface TextSearch {
 /** Three characters are the least that the trigram index finds. */
 const INDEXED = 3;
 
-const isIndexed = (fragment: string) => [...fragment].length >= INDEXED;
-const quoted = (fragment: string) => `"${fragment.replaceAll('"', '""')}"`;
+/** Whether the trigram index finds it. */
+export const isIndexed = (fragment: string) => [...fragment].length >= INDEXED;
+/** As a text index takes it literally. */
+export const quoted = (fragment: string) => `"${fragment.replaceAll('"', '""')}"`;
 
 /** Longer fragments are found anywhere; those of one or two characters at the beginning of words. */
 export function textSearch(fragments: readonly string[]): TextSearch {

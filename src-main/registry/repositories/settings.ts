@@ -9,6 +9,7 @@ import {
   mailSettingsSchema,
   periodSettingsSchema,
   platformSettingsSchema,
+  retentionSettingsSchema,
   securitySettingsSchema,
 } from '#shared/contract/settings.ts';
 import type { Registry, RegistryTransaction } from '../database.ts';
@@ -23,6 +24,7 @@ const SCHEMAS = {
   periods: periodSettingsSchema,
   approval: approvalSettingsSchema,
   delivery: deliverySettingsSchema,
+  retention: retentionSettingsSchema,
   paperStorage: paperStorageSettingsSchema,
   /** `since`: what was due before is not made up for. */
   reconcile: scheduleSchema.extend({ since: z.string() }),

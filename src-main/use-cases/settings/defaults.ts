@@ -3,6 +3,7 @@ import type {
   ApprovalSettings,
   PeriodSettings,
   PlatformSettings,
+  RetentionSettings,
   SecuritySettings,
 } from '#shared/contract/settings.ts';
 import type { Registry } from '#main/registry/database.ts';
@@ -43,6 +44,12 @@ const PERIODS: PeriodSettings = {
 /** Nothing is compared by itself until an administrator says when. */
 const RECONCILE: SettingValue<'reconcile'> = { every: 'off', hour: 6, weekday: 1, monthDay: 1, since: '' };
 
+/**
+ * Two years before anybody may even think of it: mail for whoever had the address goes on arriving. Neither letter sets a
+ * term.
+ */
+const RETENTION: RetentionSettings = { months: 24 };
+
 /** The mail platform's settings as they stand. */
 export async function platformSettings(db: Registry): Promise<PlatformSettings> {
   return (await readSetting(db, 'platform'))?.value ?? PLATFORM;
@@ -66,4 +73,9 @@ export async function approvalSettings(db: Registry): Promise<ApprovalSettings> 
 /** When the platform's list is compared with the registry by itself. */
 export async function reconcileSchedule(db: Registry): Promise<SettingValue<'reconcile'>> {
   return (await readSetting(db, 'reconcile'))?.value ?? RECONCILE;
+}
+
+/** How long an address stays with its person, as it stands. */
+export async function retentionSettings(db: Registry): Promise<RetentionSettings> {
+  return (await readSetting(db, 'retention'))?.value ?? RETENTION;
 }

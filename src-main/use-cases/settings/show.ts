@@ -2,7 +2,13 @@ import type { Inputs, Outputs } from '#shared/contract/index.ts';
 import { deliverySettings } from '#main/delivery/delivery-policy.ts';
 import { readSetting } from '#main/registry/repositories/settings.ts';
 import type { UseCase } from '../context.ts';
-import { approvalSettings, periodSettings, platformSettings, securitySettings } from './defaults.ts';
+import {
+  approvalSettings,
+  periodSettings,
+  platformSettings,
+  retentionSettings,
+  securitySettings,
+} from './defaults.ts';
 
 /** Everything but the password, of which only is told whether there is one. */
 export const showSettings: UseCase<Inputs['settings']['show'], Outputs['settings']['show']> = async ({
@@ -22,5 +28,6 @@ export const showSettings: UseCase<Inputs['settings']['show'], Outputs['settings
     periods: await periodSettings(db),
     approval: await approvalSettings(db),
     delivery: await deliverySettings(db),
+    retention: await retentionSettings(db),
   };
 };
