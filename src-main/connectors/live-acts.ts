@@ -1,3 +1,4 @@
+import { addressFault } from './address-form.ts';
 import type { Order, Outcome, PasswordOrder, RenameOrder } from './connector.ts';
 import type { PlatformAccount } from './platform-account.ts';
 
@@ -18,9 +19,14 @@ export interface Acts<Desk> {
   rename(desk: Desk, order: RenameOrder): Promise<Outcome>;
 }
 
-/** Carries one order out and looks whether it was. Errors of the platform pass through. */
+/**
+ * Carries one order out and looks whether it was. Errors of the platform pass through; for an address that is none nobody
+ * is asked at all.
+ */
 export function carryOutBy<Desk>(acts: Acts<Desk>) {
-  return (desk: Desk, order: Order): Promise<Outcome> => {
+  return async (desk: Desk, order: Order): Promise<Outcome> => {
+    const fault = addressFault(order);
+    if (fault !== undefined) return { kind: 'refused', code: 'VALUE_UNWRITABLE', words: fault };
     switch (order.kind) {
       case 'create':
         return acts.create(desk, order);

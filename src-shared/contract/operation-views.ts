@@ -37,7 +37,7 @@ export const MANUAL_STEP_CODES = [
  * be decrypted; a new case is needed. `ADDRESS_EXISTS`: an account that is not ours has the address on the platform.
  * `ACCOUNT_MISSING`: the platform has no account of the address. `ACCOUNT_FOREIGN`: the account of the address does not carry our
  * key. `PLATFORM_DIFFERS`: the platform said yes, and shows something else. `PLATFORM_NOT_CONFIGURED`: nobody has said
- * where the platform is, or how to sign in. `VALUE_UNWRITABLE`: a value that no bulk file could carry letter by letter;
+ * where the platform is, or how to sign in. `VALUE_UNWRITABLE`: a value that no platform could be given letter by letter;
  * the words name the field. `NO_LONGER_NEEDED`: not a fault; what a reminder asked for had been done before it
  * went out. `SUPERSEDED`: neither; something asked later took its place. `CANCELLED`: an
  * officer took it back. `ADOPTED`: the account that the platform had already is this person's, as an officer has decided.

@@ -152,7 +152,9 @@ test('exploit: the password that a bounce brings back is kept nowhere', async ()
     `Diagnostic-Code: smtp; 554 5.7.1 refused: "รหัสผ่าน: ${password}"`,
   );
   const { messages } = await readIn(`${quoting}\r\nรหัสผ่าน: ${password}`);
-  expect(messages).toMatchObject([{ verdict: 'bounced', words: expect.stringMatching(/refused: "รหัสผ่าน: •••"/) }]);
+  expect(messages).toMatchObject([
+    { verdict: 'bounced', words: expect.stringMatching(/refused: "รหัสผ่าน: •••"/) },
+  ]);
   expect(JSON.stringify(messages)).not.toContain(password);
   await office.idle();
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {

@@ -1,3 +1,4 @@
+import { addressFault } from '../address-form.ts';
 import { type Order, passwordOf } from '../connector.ts';
 
 /** The values of an order that are somebody's text; addresses and keys are judged by their own form. */
@@ -21,9 +22,6 @@ export type Limits = Readonly<Record<TextField, number>>;
  * position holds, and what ends a line, a cell or a header somewhere on the way. Half a surrogate pair is no text at all.
  */
 const UNWRITABLE = /[\p{Cc}\u2028\u2029\p{Cs}\ufffe\uffff]/u;
-/** What the address policy makes, and nothing that means more than itself anywhere. */
-const ADDRESS = /^[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?@[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i;
-const LONGEST_ADDRESS = 254;
 const KEY = /^[A-Za-z0-9_+/=.:-]{1,128}$/;
 const LONGEST_PASSWORD = 128;
 
@@ -34,12 +32,8 @@ export function sameLimit(most: number): Limits {
 
 /** The first value of an order that must not be written into any file: its field and what is wrong; never the value. */
 export function unwritable(order: Order, limits: Limits): string | undefined {
-  const addresses = {
-    address: order.address,
-    ...('formerAddress' in order && { formerAddress: order.formerAddress }),
-  };
-  for (const [field, address] of Object.entries(addresses))
-    if (address.length > LONGEST_ADDRESS || !ADDRESS.test(address)) return `${field}: ?`;
+  const fault = addressFault(order);
+  if (fault !== undefined) return fault;
   for (const field of ['accountKey', 'idempotencyKey'] as const)
     if (!KEY.test(order[field])) return `${field}: ?`;
   const password = passwordOf(order);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { createOrder, sampleAccount } from '../sample-orders.ts';
+import { HOSTILE_ADDRESSES } from '../hostile-addresses.ts';
+import { createOrder, renameOrder, sampleAccount } from '../sample-orders.ts';
 import { connected, type PlatformUnderTest } from './platform-under-test.ts';
 
 /** Names that mean something to somebody on the way. */
@@ -8,7 +9,8 @@ export const HOSTILE_NAMES: Record<string, string> = {
   'double quotes': `"quoted" ""twice""`,
   'a new line': 'one\nuserPassword: hacked',
   'carriage return and line feed': 'one\r\nBcc: all@coj.go.th',
-  'command substitution': '$(reboot) `reboot` ${HOME}',
+  'command substitution': '$(reboot) ${HOME}',
+  'PowerShell backticks': '`n `$x `reboot`',
   'semicolons and pipes': 'a; rm -rf / | sh && true',
   'filter characters': '*)(uid=*))(|(uid=*',
   'name characters': ',+"\\<>;=#',
@@ -45,6 +47,22 @@ export function connectorHostileNames(platform: () => PlatformUnderTest): void {
         expect(outcome).toMatchObject({ kind: 'refused', words: expect.stringMatching(/./) as string });
         expect(await platform().count(account.address)).toBe(0);
       }
+    },
+  );
+
+  test.each(HOSTILE_ADDRESSES)(
+    'an address with %s is refused with a reason, and nobody is asked',
+    async (_, address) => {
+      const connector = connected(platform());
+      const account = sampleAccount();
+      const refused = (field: string) => ({
+        kind: 'refused',
+        code: 'VALUE_UNWRITABLE',
+        words: `${field}: ?`,
+      });
+      expect(await connector.perform(createOrder({ ...account, address }))).toEqual(refused('address'));
+      const renamed = { ...renameOrder(account, account.address), formerAddress: address };
+      expect(await connector.perform(renamed)).toEqual(refused('formerAddress'));
     },
   );
 }

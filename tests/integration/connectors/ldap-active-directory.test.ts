@@ -1,5 +1,6 @@
-import { expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { LDAP_PRESETS } from '#shared/contract/ldap-presets.ts';
+import { HOSTILE_NAMES } from '#tests/helpers/connector-suite/hostile-names.ts';
 import { createLdapConnector } from '#main/connectors/ldap/ldap-connector.ts';
 import { samAccountName } from '#main/connectors/ldap/sam-account-name.ts';
 import {
@@ -30,11 +31,9 @@ objectclass ( 1.2.840.113556.1.3.30 NAME 'computer' SUP user STRUCTURAL )
  * slapd keeps what is written as Active Directory would be sent it. It does not understand it: no sign-in with such a
  * password, no lock, no forced change; so the last look of the connector, a sign-in, is refused here.
  */
-async function openActiveDirectory() {
+async function startActiveDirectory() {
   const slapd = await startSlapd({ schema: ACTIVE_DIRECTORY_SCHEMA });
-  onTestFinished(() => slapd.close());
   const directory = await slapd.admin();
-  onTestFinished(() => directory.unbind());
   const preset = LDAP_PRESETS['active-directory'];
   const objectClasses = ['top', 'user'];
   const settings = ldapSettings(slapd, { preset: 'active-directory', ...preset, objectClasses });
@@ -43,7 +42,6 @@ async function openActiveDirectory() {
     one.name === 'sn' ? { ...one, template: '{lastNameTh|displayName}' } : one,
   );
   const connector = createLdapConnector({ ...settings, attributes }, OFFICE_PASSWORD);
-  onTestFinished(() => connector.close());
   const entryOf = async (localPart: string) => {
     const explicitBufferAttributes = ['unicodePwd'];
     const { searchEntries } = await directory.search(`cn=${localPart},${PEOPLE_DN}`, {
@@ -60,7 +58,19 @@ async function openActiveDirectory() {
     if (proxyAddresses.length > 0) entry['proxyAddresses'] = proxyAddresses;
     await directory.add(`cn=${localPart},${PEOPLE_DN}`, entry);
   }
-  return { connector, entryOf, addStranger };
+  async function close() {
+    await connector.close();
+    await directory.unbind();
+    await slapd.close();
+  }
+  return { connector, entryOf, addStranger, close };
+}
+
+/** One for a single test. */
+async function openActiveDirectory() {
+  const opened = await startActiveDirectory();
+  onTestFinished(opened.close);
+  return opened;
 }
 
 const SIGN_IN_REFUSED = {
@@ -164,4 +174,28 @@ test('two long names with the same beginning get two short ones, always the same
   expect(short('a')).toMatch(/^[a-z.-]{1,13}-[0-9a-f]{6}$/);
   expect(short('a').length).toBeLessThanOrEqual(20);
   expect(samAccountName('exactly.twenty.chars@coj.go.th', 'a')).toBe('exactly.twenty.chars');
+});
+
+describe('hostile names', () => {
+  let shared: Awaited<ReturnType<typeof startActiveDirectory>>;
+  beforeAll(async () => void (shared = await startActiveDirectory()));
+  afterAll(() => shared.close());
+
+  test.each(Object.entries(HOSTILE_NAMES))(
+    'a name with %s is plain text in an entry, or refused with a reason',
+    async (_, name) => {
+      const account = sampleAccount({ displayName: name, unitNameTh: name, position: name });
+      const [localPart = ''] = account.address.split('@');
+      const outcome = await shared.connector.perform(createOrder(account));
+      const entry = await shared.entryOf(localPart).catch(() => undefined);
+      expect(outcome).toMatchObject({ kind: 'refused', words: expect.stringMatching(/./) as string });
+      // what slapd cannot do is the last look: everything before it was done, or nothing
+      const isMade = JSON.stringify(outcome).includes('sign-in');
+      expect(entry === undefined).toBe(!isMade);
+      if (!entry) return;
+      expect(entry).toMatchObject({ userAccountControl: '512', unicodePwd: quoted('First-Password-1') });
+      for (const attribute of ['displayName', 'department', 'title'])
+        expect(String(entry[attribute]).trim()).toBe(name.trim());
+    },
+  );
 });

@@ -6,7 +6,10 @@ import { generatePassword } from '#shared/domain/password-policy.ts';
 import { renderCsv } from '#main/connectors/bulk/csv.ts';
 import type { BulkColumns } from '#main/connectors/bulk/preset.ts';
 import { parseResult } from '#main/connectors/bulk/result-csv.ts';
+import { bulkFile } from '#main/connectors/bulk-file.ts';
 import type { PasswordOrder } from '#main/connectors/connector.ts';
+import { HOSTILE_TEXTS, REFUSED_TEXTS } from '#tests/helpers/bulk-orders.ts';
+import { HOSTILE_ADDRESSES } from '#tests/helpers/hostile-addresses.ts';
 
 const ORDER: PasswordOrder = {
   operationId: 1,
@@ -99,6 +102,25 @@ describe('a bulk file', () => {
 
   it('is not written at all were an address or a password ever to begin like a formula', () => {
     expect(() => renderCsv(COLUMNS, [{ ...ORDER, password: '=Kx7mPq4RtW9a' }], NUMBER)).toThrow('formula');
+  });
+
+  const fault = (order: PasswordOrder) =>
+    bulkFile.presets.csv.fault(order, { number: NUMBER, columns: COLUMNS });
+
+  it.each(HOSTILE_TEXTS)('carries %s as plain text', (_, text) => {
+    const order = { ...ORDER, firstNameTh: text };
+    expect(fault(order)).toBeUndefined();
+    const rows = read(renderCsv(COLUMNS, [order], NUMBER));
+    expect(rows).toHaveLength(2);
+    expect(rows[1]?.[2]).toBe(FORMULA_LIKE.test(text) ? `'${text}` : text);
+  });
+
+  it.each(REFUSED_TEXTS)('refuses %s, and says where', (_, text, words) => {
+    expect(fault({ ...ORDER, position: text })).toBe(`position: ${words}`);
+  });
+
+  it.each(HOSTILE_ADDRESSES)('refuses an address with %s', (_, address) => {
+    expect(fault({ ...ORDER, address })).toBe('address: ?');
   });
 
   it('takes values to the letter: a name is no template', () => {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { bulkFile } from '#main/connectors/bulk-file.ts';
 import { EXCHANGE_COLUMNS } from '#main/connectors/bulk/exchange.ts';
 import { type Order, PLATFORM_ACTS } from '#main/connectors/connector.ts';
+import { HOSTILE_ADDRESSES } from '#tests/helpers/hostile-addresses.ts';
 import { powershellTokens } from '#tests/helpers/powershell-tokens.ts';
 import { HOSTILE_TEXTS, orderOfKind, REFUSED_TEXTS, SAMPLE_ORDER } from '#tests/helpers/bulk-orders.ts';
 
@@ -86,6 +87,10 @@ describe('the CSV of an Exchange batch', () => {
 
   it.each(REFUSED_TEXTS)('refuses %s, and says where', (_, text, words) => {
     expect(exchange.fault({ ...SAMPLE_ORDER, unitNameTh: text }, FRAME)).toBe(`unitNameTh: ${words}`);
+  });
+
+  it.each(HOSTILE_ADDRESSES)('refuses an address with %s', (_, address) => {
+    expect(exchange.fault({ ...SAMPLE_ORDER, address }, FRAME)).toBe('address: ?');
   });
 
   it('refuses what Active Directory has no room for', () => {

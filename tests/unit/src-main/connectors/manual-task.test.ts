@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { PLATFORM_ACTS, type PlatformAct } from '#main/connectors/connector.ts';
 import { manualTask } from '#main/connectors/manual-task.ts';
-import { orderOfKind } from '#tests/helpers/bulk-orders.ts';
+import { HOSTILE_TEXTS, orderOfKind, REFUSED_TEXTS } from '#tests/helpers/bulk-orders.ts';
 
 const ADDRESS = 'kulthida.wo@coj.go.th';
 const PERSON = [
@@ -46,4 +46,14 @@ test.each(PLATFORM_ACTS)('%s: what to do, and nothing that it is not about', (ki
 test('a step without a value is left out', () => {
   const codes = manualTask.manualSteps(orderOfKind('create', { lastNameEn: '' })).map(({ code }) => code);
   expect(codes).not.toContain('last-name');
+});
+
+const EVERY_TEXT = [...HOSTILE_TEXTS, ...REFUSED_TEXTS].map(([trick, text]) => [trick, text] as const);
+
+test.each(EVERY_TEXT)('%s stands in a step as plain text, and makes no step', (_, text) => {
+  const names = { displayName: text, position: text, unitNameTh: text, phone: text };
+  const steps = manualTask.manualSteps(orderOfKind('create', names));
+  expect(steps.map(({ code }) => code)).toEqual(STEPS.create.map(([code]) => code));
+  const values = steps.filter(({ code }) => ['display-name', 'position', 'unit', 'phone'].includes(code));
+  expect(values.map(({ value }) => value)).toEqual([text, text, text, text]);
 });

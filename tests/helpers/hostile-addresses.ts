@@ -1,0 +1,20 @@
+/** Addresses that mean something to some program on the way: no platform is ever asked for one, nor a mail server. */
+export const HOSTILE_ADDRESSES: readonly (readonly [trick: string, address: string])[] = [
+  ['a header behind it', 'a@coj.go.th\r\nBcc: all@coj.go.th'],
+  ['a line end behind it', 'a@coj.go.th\n'],
+  ['a second recipient', 'a@coj.go.th, b@coj.go.th'],
+  ['a name and brackets', 'Somebody <a@coj.go.th>'],
+  ['a space', 'a b@coj.go.th'],
+  ['a quote', "a'@coj.go.th"],
+  ['a double quote', '"a"@coj.go.th'],
+  ['a leading dash, like an option', '-e@coj.go.th'],
+  ['a leading equals sign', '=1+1@coj.go.th'],
+  ['a wildcard', 'a*@coj.go.th'],
+  ['an LDAP filter', 'a)(uid=*@coj.go.th'],
+  ['a name of a directory', 'a,ou=people@coj.go.th'],
+  ['a substitution', '$(reboot)@coj.go.th'],
+  ['a backtick', 'a`n@coj.go.th'],
+  ['a semicolon', 'a;b@coj.go.th'],
+  ['no domain', 'a@coj'],
+  ['nothing', ''],
+];
