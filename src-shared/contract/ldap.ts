@@ -8,6 +8,7 @@ export type LdapPresetId = (typeof LDAP_PRESET_IDS)[number];
 /**
  * What may stand in braces in a template; `{a|b}` is the first of them that is not empty. `localPart` stands before the
  * address's `@`, `domain` behind it; `samAccountName` is the local part shortened to 20 characters, for old Windows names.
+ * Sizes are in the unit that a directory's attribute wants; neither preset has one for them.
  */
 export const LDAP_PLACEHOLDERS = [
   'address',
@@ -24,6 +25,9 @@ export const LDAP_PLACEHOLDERS = [
   'position',
   'phone',
   'quotaMegabytes',
+  'quotaKilobytes',
+  'quotaBytes',
+  'attachmentMegabytes',
 ] as const;
 export type LdapPlaceholder = (typeof LDAP_PLACEHOLDERS)[number];
 

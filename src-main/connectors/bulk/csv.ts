@@ -10,6 +10,11 @@ type Placeholder = (typeof BULK_PLACEHOLDERS)[number];
 const PLACEHOLDER = /\{([^{}]*)\}/g;
 /** What a spreadsheet takes for a formula when a cell begins with it; the last four are their full-width forms. */
 const FORMULA_LIKE = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
+/**
+ * A cell of our own key alone: every account has had its own since it was made, one in 64 begins with a minus, and with an
+ * apostrophe before it the platform would keep another. Of its letters, digits, `-` and `_` no spreadsheet can run anything.
+ */
+const KEY_TEMPLATE = '{accountKey}';
 /** Values that must arrive to the letter: an apostrophe before them would make another account or password. */
 const EXACT: readonly Placeholder[] = ['address', 'formerAddress', 'localPart', 'password'];
 
@@ -65,7 +70,7 @@ function columnFault(order: Order, columns: BulkColumns): string | undefined {
 /**
  * The bulk file of the batch with this number (RFC 4180): UTF-8 with a byte order mark, which Excel needs for Thai, CRLF, one row for each
  * order below the headers. A cell that a spreadsheet would take for a formula gets an apostrophe before it; addresses and
- * passwords never begin like one.
+ * passwords never begin like one, and our key is written as it is.
  * @throws Refusal `TEMPLATE_FAULTY` as `checkTemplate` does.
  */
 export function renderCsv(columns: BulkColumns, orders: readonly Order[], number: string): string {
@@ -73,9 +78,11 @@ export function renderCsv(columns: BulkColumns, orders: readonly Order[], number
   const headers = columns.map(({ header }) => header);
   const rows = orders.map((order) => {
     const values = valuesOf(order, number);
-    return columns.map(({ template }) => fill(template, values));
+    return columns.map(({ template }) =>
+      template === KEY_TEMPLATE ? values.accountKey : harmless(fill(template, values)),
+    );
   });
-  const cells = [headers, ...rows].map((row) => row.map(harmless));
+  const cells = [headers.map(harmless), ...rows];
   return stringify(cells, { bom: true, record_delimiter: 'windows', quote_record_delimiter: true });
 }
 

@@ -36,15 +36,25 @@ export function accountOf(settings: LdapSettings, entry: DirectoryEntry): Platfo
     const name = nameOf(settings, placeholder);
     return (name === undefined ? undefined : entry.values(name)[0]) ?? null;
   };
-  const quota = mapped('quotaMegabytes');
   return {
     address: (mapped('address') ?? '').toLowerCase(),
     accountKey: entry.values(settings.keyAttribute)[0] ?? null,
     displayName: mapped('displayName'),
     unitNameTh: mapped('unitTh'),
-    quotaMegabytes: quota === null || !/^\d+$/.test(quota) ? null : Number(quota),
+    quotaMegabytes: quotaOf(mapped),
     ...dialectOf(settings.preset).readState(entry),
   };
+}
+
+const MEGABYTE = { quotaMegabytes: 1, quotaKilobytes: 1024, quotaBytes: 1024 * 1024 } as const;
+
+/** In whichever unit the directory keeps it. */
+function quotaOf(mapped: (placeholder: LdapPlaceholder) => string | null): number | null {
+  for (const placeholder of ['quotaMegabytes', 'quotaKilobytes', 'quotaBytes'] as const) {
+    const value = mapped(placeholder);
+    if (value !== null && /^\d+$/.test(value)) return Math.round(Number(value) / MEGABYTE[placeholder]);
+  }
+  return null;
 }
 
 /** The attribute into which just this is written. */

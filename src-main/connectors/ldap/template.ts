@@ -44,6 +44,9 @@ export function valuesOf(order: Order): LdapValues {
     position,
     phone,
     quotaMegabytes: String(order.quotaMegabytes),
+    quotaKilobytes: String(order.quotaMegabytes * 1024),
+    quotaBytes: String(order.quotaMegabytes * 1024 * 1024),
+    attachmentMegabytes: String(order.attachmentMegabytes),
   };
 }
 

@@ -4,7 +4,7 @@ import { refuse } from '#shared/contract/errors.ts';
 import type { PlatformAccount } from '../platform-account.ts';
 import { columnsOf, type ListColumn } from './columns.ts';
 import { decodeText } from './decode.ts';
-import { enablementOf, instantOf, quotaOf, suspensionOf } from './values.ts';
+import { enablementOf, instantOf, keyOf, quotaOf, suspensionOf } from './values.ts';
 
 const DELIMITERS = [',', ';', '\t'] as const;
 /** A header is not longer. */
@@ -83,7 +83,7 @@ function accountOf(
   const quota = columns.has('quota') ? quotaOf(cell('quota'), 'mb') : quotaOf(cell('quotaBytes'), 'bytes');
   return {
     address,
-    accountKey: text('accountKey'),
+    accountKey: keyOf(cell('accountKey')),
     displayName: text('displayName'),
     unitNameTh: text('unitNameTh'),
     // a word that nobody knows is no reason to guess

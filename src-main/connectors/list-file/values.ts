@@ -1,3 +1,18 @@
+import { KEY_PREFIX } from '../bulk/zimbra.ts';
+
+/** What the Exchange script writes behind our key. */
+const ORDER_MARK = / [a-z]+:EM\d+:\d+$/;
+
+/**
+ * Our key of an account as an export shows the place where a bulk file has put it: behind Zimbra's prefix and among other
+ * values, before Exchange's mark of the order, behind an apostrophe that a spreadsheet was to see. Null where there is none.
+ */
+export function keyOf(cell: string): string | null {
+  const prefixed = cell.split(/[\s,;|"]+/).find((word) => word.startsWith(KEY_PREFIX));
+  const key = prefixed?.slice(KEY_PREFIX.length) ?? cell.replace(/^'/, '').replace(ORDER_MARK, '');
+  return key === '' ? null : key;
+}
+
 /** What consoles write for yes and no, and for the states of an account. */
 const YES = [
   'true',

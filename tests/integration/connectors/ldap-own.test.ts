@@ -1,5 +1,6 @@
 import { Attribute, Change, Client } from 'ldapts';
 import { expect, onTestFinished, test } from 'vitest';
+import { LDAP_PRESETS } from '#shared/contract/ldap-presets.ts';
 import type { LdapSettings } from '#shared/contract/ldap.ts';
 import { createLdapConnector } from '#main/connectors/ldap/ldap-connector.ts';
 import { HOSTILE_NAMES } from '#tests/helpers/connector-suite/hostile-names.ts';
@@ -85,3 +86,24 @@ test('no password leaves before the way is encrypted, not even when STARTTLS is 
   expect(proxy.sent()).not.toContain(OFFICE_PASSWORD);
   expect(proxy.sent()).not.toContain('First-Password-1');
 });
+
+test.each([
+  ['{quotaMegabytes}', '3072'],
+  ['{quotaKilobytes}', '3145728'],
+  ['{quotaBytes}', '3221225472'],
+])(
+  '3 GB and 25 MB stand in attributes that the map names, here as %s, and the quota is read back',
+  async (template, value) => {
+    const attributes = [
+      ...LDAP_PRESETS.openldap.attributes,
+      { name: 'roomNumber', template },
+      { name: 'carLicense', template: '{attachmentMegabytes}' },
+    ];
+    const { connector, directory, dnOf } = await openDirectory({ attributes });
+    const account = sampleAccount();
+    expect(await connector.perform(createOrder(account))).toMatchObject({ kind: 'done' });
+    const { searchEntries } = await directory.search(dnOf(account), { scope: 'base' });
+    expect(searchEntries).toMatchObject([{ roomNumber: value, carLicense: '25' }]);
+    expect(await connector.lookUp(account.address)).toMatchObject({ quotaMegabytes: 3072 });
+  },
+);

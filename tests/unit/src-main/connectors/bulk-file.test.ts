@@ -100,6 +100,18 @@ describe('a bulk file', () => {
     },
   );
 
+  it('writes the key of an account to the letter, also one that begins with a minus', () => {
+    const accountKey = '-Ab3_xyz';
+    const columns = [
+      ...COLUMNS,
+      { header: 'key', template: '{accountKey}' },
+      // with anything behind it, it may be a formula again
+      { header: 'both', template: '{accountKey}{position}' },
+    ];
+    const [, row] = read(renderCsv(columns, [{ ...ORDER, accountKey }], NUMBER));
+    expect(row?.slice(-2)).toEqual([accountKey, `'${accountKey}${ORDER.position}`]);
+  });
+
   it('is not written at all were an address or a password ever to begin like a formula', () => {
     expect(() => renderCsv(COLUMNS, [{ ...ORDER, password: '=Kx7mPq4RtW9a' }], NUMBER)).toThrow('formula');
   });

@@ -95,3 +95,21 @@ test('a list is given up in the middle', async () => {
   })();
   await expect(reading).rejects.toMatchObject({ name: 'AbortError' });
 });
+
+test.each([
+  ['a key alone', 'key-1', 'key-1'],
+  ['Exchange’s, with the mark of its order', 'key-1 create:EM6900012357:2', 'key-1'],
+  ['Zimbra’s, with its prefix', 'court-mail-registry:key-1', 'key-1'],
+  [
+    'Zimbra’s, among other values',
+    'kerberos5:a@COJ; court-mail-registry-order:create:EM6900012357:1; court-mail-registry:key-1',
+    'key-1',
+  ],
+  ['one that begins with a minus', '-key', '-key'],
+  ['one behind a spreadsheet’s apostrophe', "'-key", '-key'],
+  ['another’s', 'HR 2231', 'HR 2231'],
+  ['none', '', null],
+])('the key of an account is known as the bulk files left it: %s', async (_, cell, accountKey) => {
+  const [account] = await read(utf8(`address,account key\na@coj.go.th,"${cell}"\n`));
+  expect(account?.accountKey).toBe(accountKey);
+});
