@@ -1,30 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { sql } from 'kysely';
-import { expect, onTestFinished, test } from 'vitest';
-import { MIGRATIONS } from '#migrations/index.ts';
-import { openDatabase } from '#main/registry/database.ts';
-import { migrate } from '#main/registry/migrate.ts';
+import { expect, test } from 'vitest';
+import { openRegistryBefore } from '#tests/helpers/registry-before.ts';
 
 const at = '2026-11-22T02:00:00.000Z';
 
 test('batches that held one file keep it with its hash, and settings without a form mean the generic CSV', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'batch-files-'));
-  const database = openDatabase(join(folder, 'registry.sqlite'));
-  onTestFinished(async () => {
-    await database.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
-  const { db } = database;
-  const run = (migrations: typeof MIGRATIONS) =>
-    migrate(
-      db,
-      migrations,
-      () => at,
-      () => Promise.resolve(),
-    );
-  await run(MIGRATIONS.filter(({ name }) => name < '0220'));
+  const { db, migrateOn } = await openRegistryBefore('0220');
   await sql`INSERT INTO operation_batch (id, number, content_sha256, row_count, written_at, written_by, closed_at)
     VALUES (3, 'BF69-0001', 'aa', 2, ${at}, 'officer', ${at}), (4, 'BF69-0002', 'bb', 1, ${at}, 'officer', NULL)`.execute(
     db,
@@ -34,7 +15,7 @@ test('batches that held one file keep it with its hash, and settings without a f
     VALUES ('platform', ${JSON.stringify(platform)}, NULL, ${at}), ('security', '{"idleLockMinutes":5}', NULL, ${at})`.execute(
     db,
   );
-  await run(MIGRATIONS);
+  await migrateOn();
   expect(await db.selectFrom('batch_file').selectAll().orderBy('batch_id').execute()).toEqual([
     { batch_id: 3, place: 1, name: 'BF69-0001.csv', content_sha256: 'aa' },
     { batch_id: 4, place: 1, name: 'BF69-0002.csv', content_sha256: 'bb' },

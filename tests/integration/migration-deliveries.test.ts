@@ -1,32 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { sql } from 'kysely';
-import { expect, onTestFinished, test } from 'vitest';
-import { MIGRATIONS } from '#migrations/index.ts';
-import { openDatabase } from '#main/registry/database.ts';
-import { migrate } from '#main/registry/migrate.ts';
+import { expect, test } from 'vitest';
+import { openRegistryBefore } from '#tests/helpers/registry-before.ts';
 
 const at = (minute: number) => `2026-11-22T02:0${minute}:00.000Z`;
 
 async function openBefore() {
-  const folder = mkdtempSync(join(tmpdir(), 'deliveries-'));
-  const database = openDatabase(join(folder, 'registry.sqlite'));
-  onTestFinished(async () => {
-    await database.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
-  const { db } = database;
-  const run = (migrations: typeof MIGRATIONS) =>
-    migrate(
-      db,
-      migrations,
-      () => at(0),
-      () => Promise.resolve(),
-    );
-  await run(MIGRATIONS.filter(({ name }) => name < '0260'));
+  const { db, migrateOn } = await openRegistryBefore('0260', at(0));
   await sql`PRAGMA foreign_keys = OFF`.execute(db);
-  return { db, migrateOn: () => run(MIGRATIONS) };
+  return { db, migrateOn };
 }
 
 test('what was delivered before went by mail: sent, waiting, cancelled or replaced, under the Message-ID it left with', async () => {

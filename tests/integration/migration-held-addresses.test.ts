@@ -1,32 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { sql } from 'kysely';
-import { expect, onTestFinished, test } from 'vitest';
-import { MIGRATIONS } from '#migrations/index.ts';
-import { openDatabase, type Registry } from '#main/registry/database.ts';
-import { migrate } from '#main/registry/migrate.ts';
+import { expect, test } from 'vitest';
+import type { Registry } from '#main/registry/database.ts';
+import { openRegistryBefore } from '#tests/helpers/registry-before.ts';
 
 const at = '2026-11-22T02:00:00.000Z';
 const later = '2026-11-23T02:00:00.000Z';
 
 /** Three accounts as they were before, each with an operation that refers to it. */
 async function openBefore() {
-  const folder = mkdtempSync(join(tmpdir(), 'addresses-'));
-  const database = openDatabase(join(folder, 'registry.sqlite'));
-  onTestFinished(async () => {
-    await database.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
-  const { db } = database;
-  const run = (migrations: typeof MIGRATIONS) =>
-    migrate(
-      db,
-      migrations,
-      () => at,
-      () => Promise.resolve(),
-    );
-  await run(MIGRATIONS.filter(({ name }) => name < '0240'));
+  const { db, migrateOn } = await openRegistryBefore('0240');
   await sql`INSERT INTO unit (id, type, name_th, former, sort_key, search_text)
     VALUES (1, 'court', 'ศาลจังหวัดเลย', 0, 'x', 'ศาลจังหวัดเลย loei')`.execute(db);
   await sql`INSERT INTO request (id, code, submission_key, kind, state, revision, unit_id, title_th, first_name_th,
@@ -50,7 +32,7 @@ async function openBefore() {
       db,
     );
   }
-  return { db, migrateOn: () => run(MIGRATIONS.filter(({ name }) => name <= '0240-hold-addresses')) };
+  return { db, migrateOn: () => migrateOn('0241') };
 }
 
 const rowsOf = async (db: Registry) =>

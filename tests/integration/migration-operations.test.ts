@@ -1,11 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { sql } from 'kysely';
-import { expect, onTestFinished, test } from 'vitest';
-import { MIGRATIONS } from '#migrations/index.ts';
-import { openDatabase, type Registry } from '#main/registry/database.ts';
-import { migrate } from '#main/registry/migrate.ts';
+import { expect, test } from 'vitest';
+import type { Registry } from '#main/registry/database.ts';
+import { openRegistryBefore } from '#tests/helpers/registry-before.ts';
 
 const at = '2026-11-22T02:00:00.000Z';
 
@@ -58,21 +54,7 @@ const OPERATIONS: readonly Before[] = [
 ];
 
 async function openBefore() {
-  const folder = mkdtempSync(join(tmpdir(), 'operations-'));
-  const database = openDatabase(join(folder, 'registry.sqlite'));
-  onTestFinished(async () => {
-    await database.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
-  const { db } = database;
-  const run = (migrations: typeof MIGRATIONS) =>
-    migrate(
-      db,
-      migrations,
-      () => at,
-      () => Promise.resolve(),
-    );
-  await run(MIGRATIONS.filter(({ name }) => name < '0190'));
+  const { db, migrateOn } = await openRegistryBefore('0190');
   await sql`INSERT INTO unit (id, type, name_th, former, sort_key, search_text)
     VALUES (1, 'court', 'ศาล', 0, 'x', 'x')`.execute(db);
   for (const [id, kind] of [[PERSON, 'personal'] as const, [UNIT, 'unit'] as const])
@@ -86,7 +68,7 @@ async function openBefore() {
     await sql`INSERT INTO account (id, address, kind, state, person_key, holder_name, unit_id, request_id, reserved_at)
       VALUES (${id}, ${`a${id}@coj.go.th`}, 'personal', 'reserved', 'p', 'h', 1, 2, ${at})`.execute(db);
   for (const row of OPERATIONS) await insertBefore(db, row);
-  return { db, migrateOn: () => run(MIGRATIONS.filter(({ name }) => name <= '0190-widen-operations')) };
+  return { db, migrateOn: () => migrateOn('0191') };
 }
 
 async function insertBefore(db: Registry, row: Before) {

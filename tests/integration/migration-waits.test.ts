@@ -1,32 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { sql } from 'kysely';
-import { expect, onTestFinished, test } from 'vitest';
-import { MIGRATIONS } from '#migrations/index.ts';
-import { openDatabase } from '#main/registry/database.ts';
-import { migrate } from '#main/registry/migrate.ts';
+import { expect, test } from 'vitest';
+import { openRegistryBefore } from '#tests/helpers/registry-before.ts';
 
 const at = '2026-11-22T02:00:00.000Z';
 
 /** A registry as it was before requests could wait, with a request, an account and an operation of each kind. */
 async function openBefore(next = '0130') {
-  const folder = mkdtempSync(join(tmpdir(), 'waits-'));
-  const database = openDatabase(join(folder, 'registry.sqlite'));
-  onTestFinished(async () => {
-    await database.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
-  const { db } = database;
-  const earlier = MIGRATIONS.filter(({ name }) => name < next);
-  const run = (migrations: typeof MIGRATIONS) =>
-    migrate(
-      db,
-      migrations,
-      () => at,
-      () => Promise.resolve(),
-    );
-  await run(earlier);
+  const { db, migrateOn } = await openRegistryBefore(next);
   await sql`INSERT INTO unit (id, type, name_th, former, sort_key, search_text)
     VALUES (1, 'court', 'ศาล', 0, 'x', 'x')`.execute(db);
   for (const [id, state] of ['submitted', 'confirmed', 'returned', 'expired', 'delivered'].entries())
@@ -44,7 +24,7 @@ async function openBefore(next = '0130') {
     VALUES (7, 'create:1', 'create', 'parked', 'manual-task', 2, 1, x'0102', 3, ${at}, 'PLATFORM_REFUSED'),
       (9, 'deliver:1', 'deliver', 'done', NULL, 2, 1, NULL, 1, ${at}, NULL)`.execute(db);
   // what came later is tested where it moves these rows again
-  return { db, migrateOn: () => run(MIGRATIONS.filter(({ name }) => name < '0190')) };
+  return { db, migrateOn: () => migrateOn('0190') };
 }
 
 test('every request keeps its age and finds its pile, then and afterwards', async () => {
