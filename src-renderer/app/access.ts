@@ -21,6 +21,7 @@ export const ACCESS = {
   '/queue': ['officer', 'administrator'],
   '/queue/$code': ['officer', 'administrator'],
   '/operations': office,
+  '/operations/bounces': ['officer', 'administrator'],
   '/batches': office,
   '/batches/$number': office,
   '/people': ['administrator', 'auditor'],

@@ -82,6 +82,10 @@ const routeTree = root.addChildren([
     ),
   }),
   createRoute({
+    ...at('/operations/bounces'),
+    component: lazyRouteComponent(() => import('../features/deliveries/bounces-screen.tsx'), 'BouncesScreen'),
+  }),
+  createRoute({
     ...at('/batches'),
     component: lazyRouteComponent(() => import('../features/batches/batches-screen.tsx'), 'BatchesScreen'),
   }),

@@ -59,6 +59,8 @@ test('what the office sees', async () => {
     await page.getByRole('main').getByText(common.loading).waitFor({ state: 'detached' });
     await expectNothingFound(page);
   }
+  await goTo(page, '/operations/bounces', resources.th.bounces.title);
+  await expectNothingFound(page);
   await goTo(page, '/queue', resources.th.queue.title);
   await page.getByRole('table').getByRole('button').first().click();
   await page.getByLabel(resources.th.queue.address.label).waitFor();

@@ -50,6 +50,8 @@ async function openPreparation(folder: string) {
 
   return {
     operator,
+    /** What is due is carried out. */
+    work: () => office.idle(),
     close: () => office.close(),
     unitId: async (nameTh: string) => {
       const found = await operator.units.search({ text: nameTh, includeFormer: false, limit: 500 });

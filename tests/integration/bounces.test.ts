@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { bounceOf, fileOf, openBounceOffice, returningOf } from '#tests/helpers/bounces/bounce-office.ts';
+import { bounceOf, returningOf } from '#tests/helpers/bounces/bounce-of.ts';
+import { fileOf, openBounceOffice } from '#tests/helpers/bounces/bounce-office.ts';
 import { BOUNCE_SAMPLES, NO_BOUNCES } from '#tests/helpers/bounces/bounce-samples.ts';
 import { nationalIdOf, personalForm } from '#tests/helpers/sample-requests.ts';
 import { readMessage } from '#tests/helpers/mail-office.ts';

@@ -3,10 +3,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LaneId } from '#shared/contract/operations.ts';
+import { useSession } from '../../app/session.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { ShortcutHint } from '../../components/shortcut-hint.tsx';
 import { useShortcut } from '../../components/use-shortcut.tsx';
 import { orpc } from '../../lib/client.ts';
+import { BouncesLink } from './bounces-link.tsx';
 import { LanesBar } from './lanes-bar.tsx';
 import { OperationList } from './operation-list.tsx';
 import { TABS, type TabName } from './tabs.ts';
@@ -14,6 +16,7 @@ import { TABS, type TabName } from './tabs.ts';
 /** Everything that is pending, running, waiting, parked, done or cancelled on the mail platform and in the mail. */
 export function OperationsScreen() {
   const { t } = useTranslation();
+  const { hasRole } = useSession();
   const [tab, setTab] = useState<TabName>('waiting');
   const [lane, setLane] = useState<LaneId>();
   const { data } = useQuery(
@@ -29,7 +32,11 @@ export function OperationsScreen() {
 
   return (
     <>
-      <PageHeader title={t('operations.title')} description={t('operations.description')} />
+      <PageHeader
+        title={t('operations.title')}
+        description={t('operations.description')}
+        actions={hasRole('officer', 'administrator') && <BouncesLink />}
+      />
       <LanesBar lane={lane} onChoose={setLane} />
       <Tabs
         value={tab}

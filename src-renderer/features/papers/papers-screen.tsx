@@ -3,17 +3,17 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../app/session.tsx';
+import { DropHint } from '../../components/drop-hint.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { NotTaken } from '../../components/paper/not-taken.tsx';
 import { ShortcutHint } from '../../components/shortcut-hint.tsx';
+import { useFileDrop } from '../../components/use-file-drop.ts';
 import { useShortcut } from '../../components/use-shortcut.tsx';
 import { orpc } from '../../lib/client.ts';
 import { ChooseFiles } from './choose-files.tsx';
-import { DropHint } from './drop-hint.tsx';
 import { FilesPanel } from './files-panel.tsx';
 import { SendingList } from './sending-list.tsx';
 import { sendQueue, useSending } from './sending.ts';
-import { useFileDrop } from './use-file-drop.ts';
 import { usePaperFiles } from './use-paper-files.ts';
 import { WaitingPanel } from './waiting-panel.tsx';
 
@@ -80,7 +80,7 @@ export function PapersScreen() {
           <WaitingPanel mayChange={mayAdd} />
         </Tabs.Panel>
       </Tabs>
-      {isOver && <DropHint />}
+      {isOver && <DropHint text={t('papers.drop')} />}
     </Stack>
   );
 }

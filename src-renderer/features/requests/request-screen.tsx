@@ -13,6 +13,7 @@ import { Timeline } from '../../components/timeline.tsx';
 import { orpc } from '../../lib/client.ts';
 import { printedCode } from '../../lib/printed-code.ts';
 import { useRouteParam } from '../../lib/use-route-param.ts';
+import { BouncedNotice } from './bounced-notice.tsx';
 import { RequestActions } from './request-actions.tsx';
 
 const REFRESH_MS = 15_000;
@@ -38,6 +39,7 @@ export function RequestScreen() {
       <Stack gap="md">
         <RequestActions code={code} state={data?.state} />
         <ErrorAlert error={request.error} />
+        {data && hasRole('officer', 'administrator', 'auditor') && <BouncedNotice code={data.code} />}
         {request.isPending && <Skeleton height={320} aria-label={t('common.loading')} />}
         {data && (
           <Grid gap="md">

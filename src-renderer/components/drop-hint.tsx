@@ -1,16 +1,14 @@
 import { Text } from '@mantine/core';
 import { IconFileDownload } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
-import classes from './papers.module.css';
+import classes from './drop-hint.module.css';
 
 /** Over the whole window while files are held over it: let go, and they are taken. */
-export function DropHint() {
-  const { t } = useTranslation();
+export function DropHint({ text }: { text: string }) {
   return (
     <div className={classes.drop}>
       <IconFileDownload size={56} stroke={1.3} aria-hidden />
       <Text fz="xl" fw={650}>
-        {t('papers.drop')}
+        {text}
       </Text>
     </div>
   );

@@ -1,0 +1,51 @@
+import { Alert, Stack, Text } from '@mantine/core';
+import { IconMailX } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '../../app/session.tsx';
+import { orpc } from '../../lib/client.ts';
+import { useDates } from '../../lib/dates.ts';
+import { NotBounced } from './not-bounced.tsx';
+
+const REFRESH_MS = 15_000;
+
+/** That the message with a request's credentials came back, why, and the ways on; nothing where it did not. */
+export function BouncedNotice({ code }: { code: string }) {
+  const { t } = useTranslation();
+  const dates = useDates();
+  const { hasRole } = useSession();
+  const { data } = useQuery(
+    orpc.deliveries.list.queryOptions({
+      input: { list: 'all', code, offset: 0, limit: 1 },
+      refetchInterval: REFRESH_MS,
+    }),
+  );
+  const delivery = data?.rows[0];
+  if (!delivery || delivery.bouncedAt === null || delivery.endedAt !== null) return null;
+  const { bouncedAt, bouncedCode, bouncedWords, contactEmail, channel } = delivery;
+  const isLetter = channel === 'letter';
+  return (
+    <Alert
+      color="red"
+      variant="outline"
+      icon={<IconMailX aria-hidden />}
+      title={t(`bounces.notice.${isLetter ? 'letterTitle' : 'title'}`)}
+    >
+      <Stack gap={6} align="flex-start">
+        <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
+          {t('bounces.notice.at', { to: contactEmail, at: dates.shortDayTime(bouncedAt) })}
+        </Text>
+        {bouncedCode && (
+          <Text fw={600}>{t(`bounces.reason.${bouncedCode}`, { defaultValue: bouncedCode })}</Text>
+        )}
+        {bouncedWords && (
+          <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
+            {t('bounces.notice.said')} “{bouncedWords}”
+          </Text>
+        )}
+        <Text>{t(`bounces.notice.${isLetter ? 'letterWay' : 'way'}`)}</Text>
+        {hasRole('officer', 'administrator') && <NotBounced id={delivery.id} code={code} />}
+      </Stack>
+    </Alert>
+  );
+}
