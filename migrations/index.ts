@@ -24,6 +24,7 @@ import * as m0240 from './0240-hold-addresses.ts';
 import * as m0250 from './0250-create-reconcile.ts';
 import * as m0260 from './0260-create-deliveries.ts';
 import * as m0270 from './0270-create-delivery-reports.ts';
+import * as m0272 from './0272-add-change-checks.ts';
 import * as m0280 from './0280-hold-operations.ts';
 import * as m0285 from './0285-create-approval-tables.ts';
 
@@ -60,6 +61,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0250-create-reconcile', up: m0250.up },
   { name: '0260-create-deliveries', up: m0260.up },
   { name: '0270-create-delivery-reports', up: m0270.up },
+  { name: '0272-add-change-checks', up: m0272.up },
   { name: '0280-hold-operations', up: m0280.up },
   { name: '0285-create-approval-tables', up: m0285.up },
 ];

@@ -21,6 +21,7 @@ import { forgetOldDrafts } from '../use-cases/drafts/drafts.ts';
 import type { DoorSession } from '../use-cases/session/door-session.ts';
 import { forgetGivenUp, sweepPapers } from '../use-cases/papers/sweep.ts';
 import { verifyPapers } from '../use-cases/papers/verify-papers.ts';
+import { watchPasswordChanges } from '../use-cases/deliveries/watch-changes.ts';
 import { reconcileWhenDue } from '../use-cases/reconcile/schedule.ts';
 import { forgetBrokenRuns } from '../use-cases/reconcile/tidy-up.ts';
 import { restoreGuesses } from '../use-cases/requests/prove-applicant.ts';
@@ -186,6 +187,7 @@ export async function openOffice({
       await forgetGivenUp(context);
       await followUpRequests(context, breath);
       await reconcileWhenDue(context);
+      await watchPasswordChanges(context, breath);
     },
     now,
     timers: systemTimers,

@@ -24,6 +24,9 @@ export interface CredentialsDeliveryTable {
   bounced_code: string | null;
   bounced_words: string | null;
   changed_at: Instant | null;
+  /** How often the platform was asked whether it was changed, and when it is asked next. */
+  change_checks: Generated<number>;
+  check_at: Instant | null;
   ended_at: Instant | null;
   ended_why: DeliveryEnd | null;
   secret_cipher: Buffer | null;

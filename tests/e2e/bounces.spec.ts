@@ -25,7 +25,8 @@ test.beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'court-mail-bounces-'));
   const dataDir = join(folder, 'registry');
   smtp = await startSmtp();
-  const officer = await prepareRegistry(dataDir, async ({ operator, submit, confirm, work, login }) => {
+  const officer = await prepareRegistry(dataDir, async (registry) => {
+    const { operator, submit, confirm, work } = registry;
     await operator.settings.saveMail({ mail: smtp.settings(), password: SMTP_PASSWORD });
     code = await submit(personalForm());
     await confirm(code);
@@ -35,7 +36,7 @@ test.beforeEach(async () => {
     await work();
     await operator.operations.completeManual({ id: operationId });
     await work();
-    return login('officer');
+    return registry.login('officer');
   });
   const [sent] = smtp.messages;
   if (!sent) throw new Error('no message has left');

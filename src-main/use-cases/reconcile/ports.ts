@@ -1,5 +1,6 @@
 import type { RunProgress } from '#shared/contract/reconcile.ts';
 import type { ConnectorId } from '#shared/contract/vocabulary.ts';
+import type { PasswordFacts } from '#shared/domain/password-change.ts';
 import type { ListedAccount } from '#shared/domain/reconcile.ts';
 
 /** A platform that can be asked what it has. */
@@ -7,7 +8,7 @@ export interface AskablePlatform {
   /** Every account, page by page. @throws Error where it cannot be asked. */
   list(signal: AbortSignal): AsyncIterable<ListedAccount>;
   /** The account of an address now; null where there is none. @throws Error where it cannot be asked. */
-  lookUp(address: string): Promise<ListedAccount | null>;
+  lookUp(address: string): Promise<(ListedAccount & PasswordFacts) | null>;
 }
 
 /** A platform's list out of a file. */

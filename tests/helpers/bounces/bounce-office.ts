@@ -6,7 +6,7 @@ export const fileOf = (text: string) => ({ name: 'bounce.eml', bytes: new Blob([
 /** An office with credentials mailed over a real SMTP server, and the means to have them come back. */
 export async function openBounceOffice() {
   const test = await openMailOffice();
-  const { officer, smtp, provisioned, liveOperation, completed } = test;
+  const { operator, officer, smtp, provisioned, liveOperation, completed } = test;
 
   /** A request whose credentials have left, with the message that carried them. */
   async function delivered(code?: string) {
@@ -17,8 +17,8 @@ export async function openBounceOffice() {
     return { code: requestCode, message, password: (await readMessage(message)).password };
   }
   const deliveriesOf = async (code: string) =>
-    (await officer.deliveries.list({ list: 'all', code, offset: 0, limit: 10 })).rows;
-  const timelineOf = async (code: string) => (await officer.requests.show({ code })).timeline;
+    (await operator.deliveries.list({ list: 'all', code, offset: 0, limit: 10 })).rows;
+  const timelineOf = async (code: string) => (await operator.requests.show({ code })).timeline;
   const readIn = (text: string) => officer.deliveries.readBounces(fileOf(text));
   return { ...test, delivered, deliveriesOf, timelineOf, readIn };
 }
