@@ -88,5 +88,5 @@ test('bounces are read in, the request says that nothing arrived and what to do,
   await page.keyboard.press('Alt+Enter');
   await expect(page.getByText(bounces.notice.title)).toHaveCount(0);
   await expect(page.getByRole('main').getByText(common.state.delivered).first()).toBeVisible();
-  await expect(page.getByText(requests.event['not-bounced'])).toBeVisible();
+  await expect(page.getByText(requests.event['not-bounced'], { exact: true })).toBeVisible();
 });

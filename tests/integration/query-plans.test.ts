@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
+import { dueForCheck } from '#main/registry/repositories/password-changes.ts';
+import { bounceOf } from '#tests/helpers/bounces/bounce-of.ts';
 import { DELIVERY_LISTS } from '#shared/contract/deliveries.ts';
 import type { Inputs } from '#shared/contract/index.ts';
 import { CompiledQuery } from 'kysely';
@@ -81,6 +83,14 @@ test('no operation reads through a table that grows', async () => {
     for (const list of DELIVERY_LISTS) await operator.deliveries.list({ list, offset: 0, limit: 100 });
     await operator.deliveries.list({ list: 'all', code, offset: 0, limit: 100 });
     await operator.deliveries.list({ list: 'all', accountId: 1, offset: 0, limit: 100 });
+    const returned = bounceOf(
+      { from: '', to: [''], eml: Buffer.from(`Message-ID: <deliver.${code}.1@x>`) },
+      'qmail',
+    );
+    await operator.deliveries.readBounces({ name: 'a.eml', bytes: new Blob([returned]) });
+    await operator.deliveries.notBounced({ id: 1, note: 'x' }).catch(() => undefined);
+    const { now, db } = opened.office.context;
+    await dueForCheck(db, { connector: 'ldap', now: now(), most: 60 });
     await operator.approvals.list({});
     await operator.queue.dryRun({});
     await operator.operations.lanes({});

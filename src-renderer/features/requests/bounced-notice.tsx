@@ -25,13 +25,9 @@ export function BouncedNotice({ code }: { code: string }) {
   const { bouncedAt, bouncedCode, bouncedWords, contactEmail, channel } = delivery;
   const isLetter = channel === 'letter';
   return (
-    <Alert
-      color="red"
-      variant="outline"
-      icon={<IconMailX aria-hidden />}
-      title={t(`bounces.notice.${isLetter ? 'letterTitle' : 'title'}`)}
-    >
+    <Alert color="red" variant="outline" icon={<IconMailX aria-hidden />} role="status">
       <Stack gap={6} align="flex-start">
+        <Text fw={650}>{t(`bounces.notice.${isLetter ? 'letterTitle' : 'title'}`)}</Text>
         <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
           {t('bounces.notice.at', { to: contactEmail, at: dates.shortDayTime(bouncedAt) })}
         </Text>
