@@ -105,7 +105,7 @@ async function follow(
   { reason, words, status }: NewReport,
   { actor, door, at }: Settler,
 ): Promise<void> {
-  const note = [status, words].filter(Boolean).join(' ') || null;
+  const note = (status && !words.includes(status) ? `${status} ${words}` : words).trim() || null;
   const line = { actor, door, at, reason, note };
   if (verdict === 'reminder')
     return appendEvent(trx, request.id, { event: 'remind-bounced', state: request.state, ...line });

@@ -6,6 +6,12 @@ import { BounceRow } from './bounce-row.tsx';
 import type { BounceFile } from './use-bounce-files.ts';
 
 const COLUMNS = ['file', 'verdict', 'request', 'recipient', 'why'] as const;
+const WIDTHS: Partial<Record<(typeof COLUMNS)[number], string>> = {
+  file: '14%',
+  verdict: '18%',
+  request: '18%',
+  recipient: '20%',
+};
 
 /** Message by message what the files came to. */
 export function BounceResults({ files }: { files: readonly BounceFile[] }) {
@@ -19,7 +25,9 @@ export function BounceResults({ files }: { files: readonly BounceFile[] }) {
       <Table.Thead>
         <Table.Tr>
           {COLUMNS.map((column) => (
-            <Table.Th key={column}>{t(`bounces.column.${column}`)}</Table.Th>
+            <Table.Th key={column} w={WIDTHS[column]}>
+              {t(`bounces.column.${column}`)}
+            </Table.Th>
           ))}
         </Table.Tr>
       </Table.Thead>

@@ -23,7 +23,7 @@ export function BounceRow({ message, file }: { message: ReadBounce; file: ReactN
   const { t } = useTranslation();
   const { verdict, requestCode, nameTh, recipient, reason, status, words } = message;
   const Icon = ICONS[verdict];
-  const saidBy = [status, words].filter(Boolean).join(' ');
+  const said = status && !words?.includes(status) ? `${status} ${words ?? ''}` : words;
   return (
     <Table.Tr>
       <Table.Td style={{ overflowWrap: 'anywhere' }}>{file}</Table.Td>
@@ -37,6 +37,7 @@ export function BounceRow({ message, file }: { message: ReadBounce; file: ReactN
         {requestCode && (
           <>
             <Anchor
+              style={{ whiteSpace: 'nowrap' }}
               renderRoot={(props) => <Link to="/requests/$code" params={{ code: requestCode }} {...props} />}
             >
               {printedCode(requestCode)}
@@ -49,7 +50,7 @@ export function BounceRow({ message, file }: { message: ReadBounce; file: ReactN
       <Table.Td style={{ overflowWrap: 'anywhere' }}>
         {reason && verdict !== 'arrived' && <Text>{t(`bounces.reason.${reason}`)}</Text>}
         <Text size="sm" c="dimmed">
-          {saidBy}
+          {said}
         </Text>
       </Table.Td>
     </Table.Tr>
