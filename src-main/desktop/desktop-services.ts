@@ -3,6 +3,7 @@ import type { Startup } from '#shared/contract/desktop.ts';
 import type { DesktopServices } from '../transports/dispatch/desktop-services.ts';
 import { systemKeyGuard } from './key-guard.ts';
 import { keySaving } from './key-saving.ts';
+import { letterPrinting } from './letter-printing.ts';
 import type { MachineSettings } from './machine-settings.ts';
 import { applyColorScheme } from './main-window.ts';
 import type { OfficeKeeper, Place } from './office-keeper.ts';
@@ -76,6 +77,7 @@ export function createDesktopServices(desktop: Desktop): DesktopServices {
     showFile: (path) => shell.showItemInFolder(path),
     ...keySaving({ window: desktop.window, words }),
     ...printing({ jobs: desktop.jobs, window: desktop.window, words }),
+    ...letterPrinting({ jobs: desktop.jobs, window: desktop.window }),
   };
 }
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { app, dialog, type BrowserWindow, type WebContents } from 'electron';
-import type { PrintJob } from '#shared/contract/documents.ts';
+import type { OpenPrintJob } from '#shared/contract/documents.ts';
 import { Refusal } from '#shared/contract/errors.ts';
 import type { DesktopServices } from '../transports/dispatch/desktop-services.ts';
 import { withPrintWindow } from './print-window.ts';
@@ -46,7 +46,7 @@ export function printing(options: {
 }
 
 /** False when the person closed the system's dialog without printing. */
-function sendToPrinter(contents: WebContents, { paper }: PrintJob): Promise<boolean> {
+function sendToPrinter(contents: WebContents, { paper }: OpenPrintJob): Promise<boolean> {
   return new Promise((resolve, reject) => {
     contents.print({ silent: false, printBackground: true, pageSize: 'A4' }, (success, failure) => {
       if (success) resolve(true);

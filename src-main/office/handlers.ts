@@ -17,9 +17,6 @@ import { returnRequest } from '../use-cases/confirmations/return.ts';
 import { sessionRecord } from '../use-cases/confirmations/session-record.ts';
 import { undoSave } from '../use-cases/confirmations/undo.ts';
 import type { UseCase } from '../use-cases/context.ts';
-import { listDeliveries, showDelivery } from '../use-cases/deliveries/list.ts';
-import { notBounced } from '../use-cases/deliveries/not-bounced.ts';
-import { readBounces } from '../use-cases/deliveries/read-bounces.ts';
 import { formDocument } from '../use-cases/documents/form.ts';
 import { discardDraft, loadDraft, saveDraftContent } from '../use-cases/drafts/drafts.ts';
 import { adoptAccount } from '../use-cases/operations/adopt.ts';
@@ -98,6 +95,7 @@ import { testScimSettings } from '../use-cases/settings/test-scim.ts';
 import { searchForUnits } from '../use-cases/units/search.ts';
 import { updateUnitDetails } from '../use-cases/units/update.ts';
 import { accountHandlers } from './account-handlers.ts';
+import { deliveryHandlers } from './delivery-handlers.ts';
 
 /** One use case for every operation of the contract: leaving one out does not compile. */
 export type Handlers = {
@@ -176,7 +174,7 @@ export const handlers: Handlers = {
     completeManual: completeManualTask,
     failManual: failManualTask,
   },
-  deliveries: { list: listDeliveries, show: showDelivery, readBounces, notBounced },
+  deliveries: deliveryHandlers,
   accounts: accountHandlers,
   batches: {
     list: listAllBatches,

@@ -17,6 +17,7 @@ import { type Verification, verifyRegistry } from '#main/registry/verify-registr
 import type { Actor } from '../use-cases/actor.ts';
 import { createAttempts } from '../use-cases/attempts.ts';
 import type { UseCaseContext } from '../use-cases/context.ts';
+import { lapseLetters } from '../use-cases/deliveries/lapse.ts';
 import { forgetOldDrafts } from '../use-cases/drafts/drafts.ts';
 import type { DoorSession } from '../use-cases/session/door-session.ts';
 import { forgetGivenUp, sweepPapers } from '../use-cases/papers/sweep.ts';
@@ -31,6 +32,7 @@ import { loadLdapLogin } from '../use-cases/settings/ldap-login.ts';
 import { loadScimLogin } from '../use-cases/settings/scim-login.ts';
 import { type Identity, identify } from './identify.ts';
 import { createOfficeClock } from './office-clock.ts';
+import { createLetters, type Letters } from './letters.ts';
 import { createLiveConnectors } from './live-connectors.ts';
 import { openPaperOffice } from './paper-office.ts';
 import { openList } from '#main/connectors/list-file/open-list.ts';
@@ -69,6 +71,8 @@ export interface Office {
   verify(): Promise<Verification>;
   /** The text of a key file that opens this registry anywhere; recorded. */
   takeRecoveryKey(actor: Actor): Promise<string>;
+  /** Sealed letters on their way to this machine's printer; no door offers what they hold. */
+  letters: Letters;
   /** Begins to carry operations out and to look after what waits; until then nothing happens by itself. */
   startWorker(): void;
   /** Resolves when nothing is due any more. */
@@ -185,6 +189,7 @@ export async function openOffice({
   const officeClock = createOfficeClock({
     async round(breath) {
       await forgetGivenUp(context);
+      await lapseLetters(context);
       await followUpRequests(context, breath);
       await reconcileWhenDue(context);
       await watchPasswordChanges(context, breath);
@@ -203,6 +208,7 @@ export async function openOffice({
       const { requests, findings } = await verifyRegistry(registry);
       return { requests, findings: [...findings, ...(await verifyPapers(context))] };
     },
+    letters: createLetters(context),
     takeRecoveryKey: (actor) => takeRecoveryKey(context, registry, actor),
     startWorker() {
       working = true;

@@ -15,6 +15,7 @@ export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
         `bounces.reason.${reason}`,
         `waiting.reminder.${reason}`,
         `waiting.expiry.${reason}`,
+        `letters.how.${reason}`,
       ],
       { defaultValue: reason },
     );

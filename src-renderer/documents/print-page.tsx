@@ -6,6 +6,7 @@ import './print-page.css';
 import { createRoot } from 'react-dom/client';
 import { type Paper, type PrintJob, printJobSchema } from '#shared/contract/documents.ts';
 import { ChaseListPages } from './chase-list-pages.tsx';
+import { PasswordLetters } from './password-letters.tsx';
 import { RequestFormPage } from './request-form-page.tsx';
 import { SessionReport } from './session-report.tsx';
 import { TestSheetPage } from './test-sheet-page.tsx';
@@ -28,6 +29,8 @@ function Page({ paper, onReady }: { paper: Paper; onReady: () => void }) {
       return <SessionReport record={paper.record} onReady={onReady} />;
     case 'chase-list':
       return <ChaseListPages list={paper.list} onReady={onReady} />;
+    case 'password-letters':
+      return <PasswordLetters letters={paper.letters} onReady={onReady} />;
   }
 }
 

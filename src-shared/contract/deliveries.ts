@@ -12,6 +12,9 @@ import {
   windowSchema,
 } from './vocabulary.ts';
 
+/** A stack of sealed letters, as much as one goes to a printer with. */
+export const letterStackSchema = z.array(z.int()).min(1).max(100);
+
 const office = ['officer', 'administrator', 'auditor'] as const;
 const officer = { access: ['officer', 'administrator'], effect: 'write' } as const;
 
@@ -109,5 +112,16 @@ export const deliveries = {
   /** A delivery was marked as bounced and was not: the mark is taken off, and the request stands as delivered again. */
   notBounced: operation(officer, 'DELIVERY_NOT_FOUND', 'DELIVERY_NOT_BOUNCED')
     .input(z.strictObject({ id: z.int(), note: textLineSchema(1, 500) }))
+    .output(deliveryViewSchema),
+  /**
+   * Printed letters have left the office, or were handed to their person; their passwords are deleted. A request is delivered
+   * once its letter is out and its address sent.
+   */
+  handOver: operation(officer, 'DELIVERY_NOT_FOUND', 'LETTER_NOT_WAITING', 'LETTER_NOT_PRINTED')
+    .input(z.strictObject({ ids: letterStackSchema, how: z.enum(HANDED_HOW) }))
+    .output(z.strictObject({ handedOver: z.int() })),
+  /** Takes a letter back that nobody is to get any more, with its password; credentials can then be sent again. */
+  withdraw: operation(officer, 'DELIVERY_NOT_FOUND', 'LETTER_NOT_WAITING')
+    .input(z.strictObject({ id: z.int(), reason: textLineSchema(1, 300) }))
     .output(deliveryViewSchema),
 };

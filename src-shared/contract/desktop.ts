@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { letterStackSchema } from './deliveries.ts';
 import { documentProofSchema } from './documents.ts';
 import { operation } from './operation.ts';
+import { textLineSchema } from './vocabulary.ts';
 
 /** Why the registry could not be opened; each has its screen that says what to do. */
 export const STARTUP_PROBLEMS = [
@@ -63,6 +65,7 @@ const here = { access: 'public', effect: 'read', evenLocked: true } as const;
 /** Whoever has papers to scan. */
 const scanning = ['confirmer', 'officer', 'administrator'] as const;
 const confirming = ['confirmer', 'administrator'] as const;
+const officers = ['officer', 'administrator'] as const;
 const nothing = z.strictObject({});
 
 /** What only the desktop door offers: this machine's registry, windows, printer and files. */
@@ -125,6 +128,30 @@ export const desktop = {
   )
     .input(documentProofSchema)
     .output(z.strictObject({ path: z.string().nullable() })),
+  /** The printers of this machine that put something on paper; those that are known to write files are left out. */
+  printers: operation({ access: officers, effect: 'read' })
+    .input(nothing)
+    .output(z.array(z.strictObject({ name: z.string(), label: z.string() }))),
+  /**
+   * Sealed letters straight to a printer, without a dialog that could save them; marked printed once the printer has taken
+   * them. A letter that was printed before needs a reason. The passwords never reach the page.
+   */
+  printLetters: operation(
+    { access: officers, effect: 'write' },
+    'DELIVERY_NOT_FOUND',
+    'LETTER_NOT_WAITING',
+    'LETTER_REASON_NEEDED',
+    'PRINTER_UNAVAILABLE',
+    'PRINT_FAILED',
+  )
+    .input(
+      z.strictObject({
+        ids: letterStackSchema,
+        printer: z.string().min(1).max(300),
+        reason: textLineSchema(1, 300).nullable(),
+      }),
+    )
+    .output(z.strictObject({ printed: z.int() })),
   /** Saves a key file that opens this registry on another computer; null when the administrator cancels. */
   saveRecoveryKey: operation({ access: ['administrator'], effect: 'write' }, 'FILE_UNWRITABLE')
     .input(nothing)

@@ -102,6 +102,9 @@ export const ERROR_CATALOGUE = {
   BOUNCE_FILE_TOO_LARGE: { data: z.strictObject({ limitMegabytes: z.int() }) },
   BOUNCE_FILE_OUTLOOK: { data: none },
   LANE_PAUSED: { data: z.strictObject({ connector: connectorIdSchema, reason: z.string() }) },
+  LETTER_NOT_WAITING: { data: z.strictObject({ code: z.string() }) },
+  LETTER_NOT_PRINTED: { data: z.strictObject({ code: z.string() }) },
+  LETTER_REASON_NEEDED: { data: z.strictObject({ code: z.string() }) },
   BATCH_EMPTY: { data: none },
   BATCH_ROWS_UNWRITABLE: { data: z.strictObject({ count: z.int() }) },
   BATCH_NOT_FOUND: { data: none },
@@ -145,6 +148,7 @@ export const ERROR_CATALOGUE = {
   MAIL_FAILED: { data: z.strictObject({ reason: z.string(), words: z.string() }) },
   CERTIFICATE_UNREADABLE: { data: none },
   // desktop
+  PRINTER_UNAVAILABLE: { data: z.strictObject({ printer: z.string() }) },
   PRINT_FAILED: { data: z.strictObject({ reason: z.string(), paper: z.string() }) },
   FILE_UNWRITABLE: { data: z.strictObject({ path: z.string(), reason: z.string() }) },
   FOLDER_UNUSABLE: { data: z.strictObject({ path: z.string(), reason: z.string() }) },

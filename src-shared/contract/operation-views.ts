@@ -41,6 +41,7 @@ export const MANUAL_STEP_CODES = [
  * the words name the field. `NO_LONGER_NEEDED`: not a fault; what a reminder asked for had been done before it
  * went out. `SUPERSEDED`: neither; something asked later took its place. `CANCELLED`: an
  * officer took it back. `ADOPTED`: the account that the platform had already is this person's, as an officer has decided.
+ * `LETTER_LAPSED`: a sealed letter was not handed over in time, and its password was deleted; of a request, never of an operation.
  */
 export const OUTCOME_CODES = [
   'PLATFORM_REFUSED',
@@ -66,6 +67,7 @@ export const OUTCOME_CODES = [
   'SUPERSEDED',
   'CANCELLED',
   'ADOPTED',
+  'LETTER_LAPSED',
   'UNEXPECTED',
 ] as const;
 export type OutcomeCode = (typeof OUTCOME_CODES)[number];

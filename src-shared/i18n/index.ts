@@ -10,6 +10,7 @@ import enForm from './en/form.json' with { type: 'json' };
 import enHome from './en/home.json' with { type: 'json' };
 import enIntake from './en/intake.json' with { type: 'json' };
 import enLdap from './en/ldap.json' with { type: 'json' };
+import enLetters from './en/letters.json' with { type: 'json' };
 import enMail from './en/mail.json' with { type: 'json' };
 import enOperations from './en/operations.json' with { type: 'json' };
 import enPapers from './en/papers.json' with { type: 'json' };
@@ -38,6 +39,7 @@ import thForm from './th/form.json' with { type: 'json' };
 import thHome from './th/home.json' with { type: 'json' };
 import thIntake from './th/intake.json' with { type: 'json' };
 import thLdap from './th/ldap.json' with { type: 'json' };
+import thLetters from './th/letters.json' with { type: 'json' };
 import thMail from './th/mail.json' with { type: 'json' };
 import thOperations from './th/operations.json' with { type: 'json' };
 import thPapers from './th/papers.json' with { type: 'json' };
@@ -74,6 +76,7 @@ export const resources = {
     home: thHome,
     intake: thIntake,
     ldap: thLdap,
+    letters: thLetters,
     mail: thMail,
     operations: thOperations,
     papers: thPapers,
@@ -104,6 +107,7 @@ export const resources = {
     home: enHome,
     intake: enIntake,
     ldap: enLdap,
+    letters: enLetters,
     mail: enMail,
     operations: enOperations,
     papers: enPapers,

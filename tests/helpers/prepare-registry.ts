@@ -77,6 +77,19 @@ async function openPreparation(folder: string) {
     confirm: async (code: string) => {
       await operator.confirmations.confirm({ code, revision: 1, checks: [...CONFIRMATION_CHECKS] });
     },
+    /** Its account made by hand, its password waiting for a sealed letter. @returns the delivery's id. */
+    letter: async (code: string, localPart: string) => {
+      await operator.queue.take({ code });
+      const order = { code, localPart, connector: 'manual-task', channel: 'letter' } as const;
+      const { operationId } = await operator.queue.provision(order);
+      office.startWorker();
+      await office.idle();
+      await operator.operations.completeManual({ id: operationId });
+      await office.idle();
+      const { rows } = await operator.deliveries.list({ list: 'to-print', code, offset: 0, limit: 1 });
+      if (!rows[0]) throw new Error(`no letter of ${code}`);
+      return rows[0].id;
+    },
     sendBack: async (code: string, reason: ReturnReason) => {
       await operator.confirmations.return({ code, revision: 1, reason, note: '' });
     },

@@ -7,6 +7,7 @@ import { findRequest } from '#main/registry/repositories/requests.ts';
 import { actsOnAccounts } from '#tests/helpers/acts-on-accounts.ts';
 import { actsOnApprovals } from '#tests/helpers/acts-on-approvals.ts';
 import { actsOnFindings } from '#tests/helpers/acts-on-findings.ts';
+import { actsOnLetters } from '#tests/helpers/acts-on-letters.ts';
 import { actsOnOperations } from '#tests/helpers/acts-on-operations.ts';
 import { addPaper } from '#tests/helpers/add-paper.ts';
 import { contractOperations } from '#tests/helpers/contract-operations.ts';
@@ -223,6 +224,7 @@ test('every operation that changes something leaves exactly one entry named like
   await actsOnOperations(trail);
   await actsOnApprovals(trail);
   await actsOnFindings(trail);
+  await actsOnLetters(trail);
   await chasing(trail);
   await scannedPaper(trail);
   await actsOnAccounts(trail);
@@ -234,10 +236,11 @@ test('every operation that changes something leaves exactly one entry named like
 
 test('no entry holds a national ID or a password, whoever did what', async () => {
   const trail = await openTrail();
-  const secrets = [...(await peopleAndSettings(trail)), ...(await platformWork(trail))];
+  const known = [...(await peopleAndSettings(trail)), ...(await platformWork(trail))];
+  const secrets = [...known, ...(await actsOnLetters(trail))];
   await intakeAndDesk(trail);
   await trail.work();
-  expect(secrets).toHaveLength(8);
+  expect(secrets).toHaveLength(10);
   const text = JSON.stringify(await trail.db.selectFrom('audit_entry').selectAll().execute());
   for (const secret of [...secrets, nationalIdOf(1), nationalIdOf(2)]) expect(text).not.toContain(secret);
   expect(trail.logged).toEqual([]);

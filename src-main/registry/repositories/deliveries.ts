@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { DeliveryEnd, HandedHow } from '#shared/domain/delivery-standing.ts';
 import type { DeliveryChannel } from '#shared/contract/vocabulary.ts';
 import type { Registry, RegistryTransaction } from '../database.ts';
@@ -130,12 +130,12 @@ export async function recordSent(
 /** The printer has taken the letter. @returns false where its password is not waiting any more. */
 export async function recordPrinted(
   trx: RegistryTransaction,
-  { id, printCount }: Delivery,
+  id: number,
   { at, by }: { at: string; by: string },
 ): Promise<boolean> {
   const { numUpdatedRows } = await trx
     .updateTable('credentials_delivery')
-    .set({ printed_at: at, printed_by: by, print_count: printCount + 1 })
+    .set({ printed_at: at, printed_by: by, print_count: sql`print_count + 1` })
     .where('id', '=', id)
     .where('secret_cipher', 'is not', null)
     .executeTakeFirst();

@@ -1,7 +1,8 @@
 import { implement } from '@orpc/server';
 import type { ChaseList } from '#shared/contract/chase.ts';
 import type { SessionRecord } from '#shared/contract/confirmations.ts';
-import type { FormDocument, PrintJob } from '#shared/contract/documents.ts';
+import { refuse } from '#shared/contract/errors.ts';
+import type { FormDocument, OpenPrintJob } from '#shared/contract/documents.ts';
 import { desktopContract } from '#shared/contract/index.ts';
 import { handlers } from '../../office/open-office.ts';
 import { carryError } from './carry-error.ts';
@@ -24,19 +25,19 @@ const machine = base.use(async ({ next, context, procedure, path }) => {
 const door = base.use(({ next, ...call }) => dispatch(call, async (context) => next({ context })));
 
 /** A form is filed under its code. */
-const formJob = (form: FormDocument): PrintJob => ({
+const formJob = (form: FormDocument): OpenPrintJob => ({
   title: form.code ?? '',
   paper: { sort: 'request-form', form },
 });
-const TEST_SHEET: PrintJob = { title: 'scanner-test-sheet', paper: { sort: 'scanner-test-sheet' } };
+const TEST_SHEET: OpenPrintJob = { title: 'scanner-test-sheet', paper: { sort: 'scanner-test-sheet' } };
 
 /** A report is filed under who has worked and when. */
-const reportJob = (record: SessionRecord): PrintJob => ({
+const reportJob = (record: SessionRecord): OpenPrintJob => ({
   title: `session-${record.person.username.replace(/[^a-z0-9._-]/gi, '-')}-${record.at.slice(0, 10)}`,
   paper: { sort: 'session-report', record },
 });
 
-const chaseJob = (list: ChaseList): PrintJob => ({
+const chaseJob = (list: ChaseList): OpenPrintJob => ({
   title: `waiting-${list.at.slice(0, 10)}`,
   paper: { sort: 'chase-list', list },
 });
@@ -81,6 +82,15 @@ export function createDesktopRouter() {
       saveChaseList: door.saveChaseList.handler(async ({ context: { opened, actor, desktop }, input }) =>
         desktop.savePdf(chaseJob(await handlers.requests.chaseList(opened.context, actor, input))),
       ),
+      printers: door.printers.handler(({ context }) => context.desktop.printers()),
+      printLetters: door.printLetters.handler(async ({ context: { opened, actor, desktop }, input }) => {
+        const { ids, printer, reason } = input;
+        // nothing is decrypted for a printer that is not there
+        if (!(await desktop.printers()).some(({ name }) => name === printer))
+          refuse('PRINTER_UNAVAILABLE', { printer });
+        await desktop.printLetters(await opened.letters.open(actor, { ids, reason }), printer);
+        return { printed: await opened.letters.recordPrinted(actor, { ids, reason }) };
+      }),
       saveRecoveryKey: door.saveRecoveryKey.handler(async ({ context: { opened, actor, desktop } }) =>
         desktop.saveRecoveryKey(await opened.takeRecoveryKey(actor)),
       ),

@@ -1,5 +1,5 @@
 import type { DeskHabits, Preferences, ScannerProfile, Startup } from '#shared/contract/desktop.ts';
-import type { PrintJob } from '#shared/contract/documents.ts';
+import type { OpenPrintJob, PasswordLetter } from '#shared/contract/documents.ts';
 
 /**
  * What only a desktop has, for the `desktop.*` operations. The handlers authorise and load first; these act on this
@@ -23,9 +23,13 @@ export interface DesktopServices {
   scannerProfile(): ScannerProfile | null;
   saveScannerProfile(profile: ScannerProfile): ScannerProfile;
   /** Opens the system's print dialog; `printed` is false when the person cancels it. */
-  print(job: PrintJob): Promise<{ printed: boolean }>;
+  print(job: OpenPrintJob): Promise<{ printed: boolean }>;
   /** Saves the paper as PDF where the person chooses; `path` is null when they cancel. */
-  savePdf(job: PrintJob): Promise<{ path: string | null }>;
+  savePdf(job: OpenPrintJob): Promise<{ path: string | null }>;
+  /** The printers of this machine that put something on paper. */
+  printers(): Promise<{ name: string; label: string }[]>;
+  /** Hands letters to a printer without asking anybody; resolves once the system has taken the job. */
+  printLetters(letters: PasswordLetter[], printer: string): Promise<void>;
   /** Saves the key file where the person chooses, readable for them alone; `path` is null when they cancel. */
   saveRecoveryKey(content: string): Promise<{ path: string | null }>;
   /** Asks for the folder to be watched for scanned files; `path` is null when they cancel. */

@@ -1,0 +1,22 @@
+import { nextState } from '#shared/domain/request-state.ts';
+import type { Settler } from '#main/outbox/settle.ts';
+import type { RegistryTransaction } from '#main/registry/database.ts';
+import { endDelivery } from '#main/registry/repositories/deliveries.ts';
+import { appendEvent, moveRequest } from '#main/registry/repositories/request-moves.ts';
+import type { LoadedDelivery } from './load-letter.ts';
+
+/** A letter that nobody gets any more: its password is deleted, and its request parked until credentials are sent again. */
+export async function giveUpLetter(
+  trx: RegistryTransaction,
+  { delivery, request }: LoadedDelivery,
+  { actor, door, at }: Settler,
+  { why, note }: { why: 'lapsed' | 'cancelled'; note: string | null },
+): Promise<void> {
+  await endDelivery(trx, delivery.id, { at, why });
+  const by = { actor, door, at };
+  const event = why === 'lapsed' ? 'letter-lapsed' : 'letter-withdrawn';
+  await appendEvent(trx, request.id, { event, state: request.state, ...by, note });
+  const reason = why === 'lapsed' ? 'LETTER_LAPSED' : 'CANCELLED';
+  if (nextState(request.state, 'park'))
+    await moveRequest(trx, request, { event: 'park', reason, note, ...by });
+}

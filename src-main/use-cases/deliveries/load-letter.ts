@@ -1,0 +1,30 @@
+import { refuse } from '#shared/contract/errors.ts';
+import { loadOrder, type LoadedOrder } from '#main/outbox/order.ts';
+import type { Registry } from '#main/registry/database.ts';
+import { type Delivery, findDelivery } from '#main/registry/repositories/deliveries.ts';
+import { findOperation } from '#main/registry/repositories/operations.ts';
+
+/** A delivery with its message, its request and its account. */
+export interface LoadedDelivery extends LoadedOrder {
+  delivery: Delivery;
+}
+
+/** @throws Refusal `DELIVERY_NOT_FOUND` */
+export async function loadDelivery(db: Registry, id: number): Promise<LoadedDelivery> {
+  const delivery = (await findDelivery(db, id)) ?? refuse('DELIVERY_NOT_FOUND', {});
+  const operation = await findOperation(db, delivery.operationId);
+  if (!operation) throw new Error(`delivery ${id} has lost its operation`);
+  return { delivery, ...(await loadOrder(db, operation)) };
+}
+
+/** A sealed letter whose password still waits. @throws Refusal `DELIVERY_NOT_FOUND`, `LETTER_NOT_WAITING` */
+export async function loadWaitingLetter(
+  db: Registry,
+  id: number,
+): Promise<LoadedDelivery & { secretCipher: Buffer }> {
+  const loaded = await loadDelivery(db, id);
+  const { secretCipher } = loaded.delivery;
+  return secretCipher === null
+    ? refuse('LETTER_NOT_WAITING', { code: loaded.request.code })
+    : { ...loaded, secretCipher };
+}
