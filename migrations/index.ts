@@ -20,6 +20,8 @@ import * as m0190 from './0190-widen-operations.ts';
 import * as m0200 from './0200-create-pauses.ts';
 import * as m0220 from './0220-add-batch-files.ts';
 import * as m0230 from './0230-keep-asked-pauses.ts';
+import * as m0235 from './0235-let-acts-pass-messages.ts';
+import * as m0238 from './0238-let-the-office-pause.ts';
 import * as m0240 from './0240-hold-addresses.ts';
 import * as m0250 from './0250-create-reconcile.ts';
 import * as m0260 from './0260-create-deliveries.ts';
@@ -57,6 +59,8 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0200-create-pauses', up: m0200.up },
   { name: '0220-add-batch-files', up: m0220.up },
   { name: '0230-keep-asked-pauses', up: m0230.up },
+  { name: '0235-let-acts-pass-messages', up: m0235.up },
+  { name: '0238-let-the-office-pause', up: m0238.up },
   { name: '0240-hold-addresses', up: m0240.up },
   { name: '0250-create-reconcile', up: m0250.up },
   { name: '0260-create-deliveries', up: m0260.up },

@@ -4,12 +4,13 @@ import { DEFAULT_APPROVAL_SCOPE, needsApproval } from '#shared/domain/approval.t
 import { policyChannel } from '#main/delivery/delivery-policy.ts';
 import type { RegistryTransaction } from '#main/registry/database.ts';
 import type { Account } from '#main/registry/repositories/accounts.ts';
-import { endDeliveries, insertDelivery } from '#main/registry/repositories/deliveries.ts';
-import { countReminders, supersedeMessages } from '#main/registry/repositories/operation-messages.ts';
+import { insertDelivery } from '#main/registry/repositories/deliveries.ts';
+import { countReminders } from '#main/registry/repositories/operation-messages.ts';
 import { insertOperation, operationsOfRequest } from '#main/registry/repositories/operations.ts';
 import { readSetting } from '#main/registry/repositories/settings.ts';
 import type { StoredRequest } from '#main/registry/repositories/requests.ts';
 import { askedMessage, askedOfPlatform } from './asked.ts';
+import { takeBackMessages } from './take-back.ts';
 
 /** What is to happen after commit on the platform; credentials have `appendDelivery`, reminders `appendReminder`. */
 export interface Appended {
@@ -39,10 +40,7 @@ export async function appendOperation(
   { kind, connector, channel, account, asked, secretCipher, orderedBy, at }: Appended,
 ): Promise<number> {
   const setsPassword = kind === 'create' || kind === 'reset';
-  if (setsPassword) {
-    await supersedeMessages(trx, account.id, at);
-    await endDeliveries(trx, account.id, at, 'unsent');
-  }
+  if (setsPassword) await takeBackMessages(trx, account.id, at);
   return insertOperation(trx, {
     idempotencyKey: await nextKey(trx, request, kind),
     kind,

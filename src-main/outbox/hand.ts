@@ -1,3 +1,4 @@
+import { isOfficeFault } from '#shared/contract/operations.ts';
 import type { ConnectorId } from '#shared/contract/vocabulary.ts';
 import type { Operation } from '#main/registry/repositories/operations.ts';
 import type { Result } from './hands.ts';
@@ -46,7 +47,8 @@ export function createHand(carryOut: (operation: Operation) => Promise<Result | 
     if (underWay.get(operation.id) !== attempt) return;
     underWay.delete(operation.id);
     finished.push({ operation, result });
-    fill(lane);
+    // where the way itself is at fault nothing more goes there before that is written down, and the way perhaps closed
+    if (!(result?.kind === 'refused' && isOfficeFault(result.code))) fill(lane);
     ring();
   }
 

@@ -8,7 +8,8 @@ import type { RegistryTransaction } from '#main/registry/database.ts';
 import { appendAudit } from '#main/registry/repositories/audit.ts';
 import { endAttempt } from '#main/registry/repositories/operation-attempts.ts';
 import { moveOperation, type Operation } from '#main/registry/repositories/operations.ts';
-import { isOrder, type LoadedOperation } from './order.ts';
+import { isOrder, type LoadedOperation, type LoadedOrder } from './order.ts';
+import { closeLane, faultOfOffice } from './close-lane.ts';
 import type { Result } from './hands.ts';
 import { settleDelivery } from './settle-delivery.ts';
 import {
@@ -18,6 +19,7 @@ import {
   settlePlatformOperation,
   settleReminder,
 } from './settle.ts';
+import { giveUpMessage, isMessageOverdue } from './take-back.ts';
 
 /** After so many attempts, which take some four hours, an operation is parked: a person decides. */
 export const MOST_ATTEMPTS = 12;
@@ -31,7 +33,7 @@ export async function recordResult(
 ): Promise<void> {
   const { operation, request } = loaded;
   const settler: Settler = { actor: 'office', door: 'outbox', at };
-  const final = verdictOn(loaded, result);
+  const final = await verdictOn(trx, loaded, result, at);
   await write(trx, loaded, final, settler, random);
   await endAttempt(trx, operation.id, {
     at,
@@ -52,15 +54,32 @@ export async function recordResult(
   });
 }
 
-/** What a result comes to: a crash counts as a failed attempt, and after too many of them a person decides. */
-function verdictOn({ operation }: LoadedOperation, result: Result): Verdict {
+/**
+ * What a result comes to: a crash counts as a failed attempt, after too many of them a person decides, and a message whose
+ * time is over is given up.
+ */
+async function verdictOn(
+  trx: RegistryTransaction,
+  loaded: LoadedOperation,
+  result: Result,
+  at: string,
+): Promise<Verdict> {
   const failed =
     result.kind === 'interrupted' ? ({ kind: 'retry', code: 'INTERRUPTED', words: '' } as const) : result;
-  return failed.kind === 'retry' && isExhausted(operation, failed.code)
-    ? { ...failed, kind: 'refused' }
-    : failed;
+  if (failed.kind !== 'retry' && failed.kind !== 'refused') return failed;
+  if (isOrder(loaded) && (await isMessageOverdue(trx, loaded))) return { kind: 'superseded', loaded };
+  if (failed.kind === 'refused') {
+    const fault = await faultOfOffice(trx, loaded.operation, failed, at);
+    if (fault === undefined) return failed;
+    return { ...failed, kind: fault === 'close' ? 'closed' : 'retry' };
+  }
+  return isExhausted(loaded.operation, failed.code) ? { ...failed, kind: 'refused' } : failed;
 }
-type Verdict = Exclude<Result, { kind: 'interrupted' }>;
+type Verdict =
+  | Exclude<Result, { kind: 'interrupted' }>
+  | { kind: 'superseded'; loaded: LoadedOrder }
+  /** Not this operation could not be carried out, but none could on this way. */
+  | { kind: 'closed'; code: string; words: string };
 
 /**
  * A reminder outlives a mail server that is away for days: it is worth no person's time, and its request takes it back
@@ -95,6 +114,10 @@ async function write(
   const { operation } = loaded;
   const { at } = settler;
   switch (result.kind) {
+    case 'closed':
+      return closeLane(trx, operation, result, settler);
+    case 'superseded':
+      return giveUpMessage(trx, result.loaded, settler);
     case 'obsolete':
       return settleObsolete(trx, loaded, settler);
     case 'done':

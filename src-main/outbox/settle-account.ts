@@ -28,6 +28,8 @@ export async function settleAccount(
   if (kind === 'create') return activateAccount(trx, account.id, at);
   const address = asked.address ?? account.address;
   const state = stateAfter(account.state, kind);
+  // a tombstone stays one, whatever was still asked of the platform before it was one
+  if (account.state === 'deleted') return;
   if (kind === 'rename') await exchangeAddress(trx, account, address, at);
   else if (state === 'deleted') {
     await abandonReservation(trx, account.id, at);

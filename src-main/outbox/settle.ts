@@ -8,6 +8,7 @@ import { appendEvent, moveRequest } from '#main/registry/repositories/request-mo
 import { recordNotice } from '#main/registry/repositories/request-waits.ts';
 import { appendDelivery } from './append.ts';
 import { isOrder, type LoadedOperation, type LoadedOrder } from './order.ts';
+import { takeBackMessages } from './take-back.ts';
 import { settleAccount, type Settler } from './settle-account.ts';
 
 export type { Settler };
@@ -34,6 +35,7 @@ export async function settlePlatformOperation(
   const { at } = settler;
   await moveOperation(trx, operation, { event: 'succeed', at, outcomeCode: null, outcomeWords: words });
   await settleAccount(trx, loaded, settler);
+  if (operation.kind === 'delete') await takeBackMessages(trx, account.id, at, 'cancelled');
   if (operation.kind !== 'create' && operation.kind !== 'reset') return;
   if (secretCipher === null) throw new Error(`operation ${operation.id} holds no password to deliver`);
   // a password that is about to be replaced is not sent: the next one's message follows it

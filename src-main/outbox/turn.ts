@@ -30,7 +30,7 @@ export async function takeTurn(tools: WorkerTools, hand: Hand, mayClaim: boolean
       const open = lanes.filter(({ connector }) => !paused.has(connector));
       return mayClaim ? claimAll(trx, tools, hand, open) : [];
     });
-    for (const { lane, operations } of claimed) hand.take(lane, operations);
+    for (const lane of lanes) hand.take(lane, claimed.find((one) => one.lane === lane)?.operations ?? []);
   } catch (error) {
     hand.keepFinished(finished);
     throw error;

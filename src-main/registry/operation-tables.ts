@@ -58,4 +58,11 @@ export interface LanePauseTable {
   reason: string;
   paused_by: string;
   paused_at: Instant;
+  /** Why the office closed it by itself. */
+  code: string | null;
+}
+
+export interface LaneOpeningTable {
+  lane: LaneId;
+  opened_at: Instant;
 }

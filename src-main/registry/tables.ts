@@ -15,7 +15,12 @@ import type {
   ReconcileFindingTable,
   ReconcileRunTable,
 } from './reconcile-tables.ts';
-import type { LanePauseTable, OperationAttemptTable, OperationTable } from './operation-tables.ts';
+import type {
+  LaneOpeningTable,
+  LanePauseTable,
+  OperationAttemptTable,
+  OperationTable,
+} from './operation-tables.ts';
 
 export interface UnitTable {
   id: Generated<number>;
@@ -191,6 +196,7 @@ export interface Tables {
   reconcile_finding: ReconcileFindingTable;
   reconcile_aside: ReconcileAsideTable;
   lane_pause: LanePauseTable;
+  lane_opening: LaneOpeningTable;
   scanned_file: ScannedFileTable;
   scanned_page: ScannedPageTable;
   evidence: EvidenceTable;

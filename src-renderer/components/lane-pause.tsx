@@ -27,8 +27,26 @@ export function LanePauseAlert({
       icon={<IconPlayerPause size={18} aria-hidden />}
       title={t('operations.lane.paused', { lane: laneName(lane) })}
     >
-      {t('operations.lane.why', { ...pause, at: dates.shortDayTime(pause.at) })}
+      {pause.code === null ? (
+        t('operations.lane.why', { ...pause, at: dates.shortDayTime(pause.at) })
+      ) : (
+        <PausedByOffice pause={{ ...pause, code: pause.code }} />
+      )}
       {children}
     </Alert>
+  );
+}
+
+/** What is wrong with the office's own way, in the other side's words too, and what opens it again. */
+function PausedByOffice({ pause: { code, reason, at } }: { pause: LanePause & { code: string } }) {
+  const { t } = useTranslation();
+  const dates = useDates();
+  return (
+    <>
+      {t(`operations.outcome.${code}`, { defaultValue: code })}
+      {reason !== code && ` “${reason}”`} · {t('operations.lane.byOffice', { at: dates.shortDayTime(at) })}
+      <br />
+      {t('operations.lane.wayOn')}
+    </>
   );
 }

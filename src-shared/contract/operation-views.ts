@@ -72,6 +72,21 @@ export const OUTCOME_CODES = [
 ] as const;
 export type OutcomeCode = (typeof OUTCOME_CODES)[number];
 
+/** What is wrong with the office's own way to a platform or the mail server, and with no single operation on it. */
+const OFFICE_FAULTS: ReadonlySet<string> = new Set<OutcomeCode>([
+  'PLATFORM_LOGIN',
+  'PLATFORM_CERTIFICATE',
+  'PLATFORM_NOT_CONFIGURED',
+  'MAIL_LOGIN',
+  'MAIL_CERTIFICATE',
+  'MAIL_NOT_CONFIGURED',
+]);
+
+/** Whether an outcome closes the way out for everything instead of parking one operation after the other. */
+export function isOfficeFault(code: string): boolean {
+  return OFFICE_FAULTS.has(code);
+}
+
 /** What one attempt at an operation came to; `interrupted`: whoever was at work on it has not been heard of any more. */
 export const ATTEMPT_OUTCOMES = [
   'done',
@@ -146,7 +161,13 @@ export type OperationView = z.infer<typeof operationViewSchema>;
 export const LANE_IDS = [...CONNECTOR_IDS, 'mail'] as const;
 export type LaneId = (typeof LANE_IDS)[number];
 export const laneIdSchema = z.enum(LANE_IDS);
-export const lanePauseSchema = z.strictObject({ reason: z.string(), by: z.string(), at: instantSchema });
+/** Why a way out is closed. `code` is an outcome where the office closed it by itself; `reason` is then the other side's words. */
+export const lanePauseSchema = z.strictObject({
+  reason: z.string(),
+  by: z.string(),
+  at: instantSchema,
+  code: z.string().nullable(),
+});
 export type LanePause = z.infer<typeof lanePauseSchema>;
 
 /** Whose account has the address on the platform, as the platform tells it. */

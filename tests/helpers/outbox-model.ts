@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Order, Outcome } from '#main/connectors/connector.ts';
 import { passwordOf } from '#main/connectors/connector.ts';
+import { MailFailure } from '#main/delivery/outgoing-mail.ts';
 import { cancelOperation } from '#main/outbox/cancel.ts';
 import { loadOperation } from '#main/outbox/order.ts';
 import { resumeOperation } from '#main/outbox/settle.ts';
 import type { Worker } from '#main/outbox/worker.ts';
 import { inTransaction } from '#main/registry/database.ts';
+import { openLane, writePause } from '#main/registry/repositories/lane-pauses.ts';
 import { findOperation } from '#main/registry/repositories/operations.ts';
 import { openBareOutbox } from './bare-outbox.ts';
 import { passwordIn } from './held-platform.ts';
@@ -14,7 +16,7 @@ export const ACCOUNTS = 3;
 const OFFICER = { actor: 'officer', door: 'desktop' };
 
 /** How a platform or a mail server answers; `lost`: it has done it, and nobody hears of it. */
-export type Answer = 'done' | 'lost' | 'retry' | 'refused' | 'unheard';
+export type Answer = 'done' | 'lost' | 'retry' | 'refused' | 'unheard' | 'login';
 
 interface Call {
   answer(how: Answer): void;
@@ -40,11 +42,31 @@ export async function openOutboxModel() {
     if (ended.has(key)) violations.push(`${key} came after its end`);
     const row = await db
       .selectFrom('operation')
-      .select('id')
+      .select(['id', 'kind'])
       .where('idempotency_key', '=', key)
       .executeTakeFirstOrThrow();
+    // a message holds no act up; that none leaves after its password was replaced is looked at where it arrives
+    if (row.kind === 'deliver') return;
     if (row.id < (latest.get(address) ?? 0)) violations.push(`${key} came after what was asked later`);
     latest.set(address, row.id);
+  }
+
+  /** Whatever becomes of a message, an act that sets no password does not wait for it. */
+  async function noteHeldUp(): Promise<void> {
+    const acts = await db
+      .selectFrom('operation as act')
+      .innerJoin('operation as message', 'message.id', 'act.after_id')
+      .select('act.idempotency_key as key')
+      .where('message.kind', '=', 'deliver')
+      .where((is) =>
+        is.or([
+          is('act.kind', 'not in', ['create', 'reset', 'deliver']),
+          // one that waits is taken back when the password is to be replaced: only one on its way is waited for
+          is.and([is('act.kind', 'in', ['create', 'reset']), is('message.state', '<>', 'running')]),
+        ]),
+      )
+      .execute();
+    for (const { key } of acts) violations.push(`${key} waits for a message`);
   }
 
   function held<Said>(worker: string, outcomes: Record<Exclude<Answer, 'lost' | 'unheard'>, () => Said>) {
@@ -75,6 +97,7 @@ export async function openOutboxModel() {
         done: () => ({ kind: 'done' }),
         retry: () => ({ kind: 'retry', words: 'busy' }),
         refused: () => ({ kind: 'refused', code: 'PLATFORM_REFUSED', words: 'no' }),
+        login: () => ({ kind: 'refused', code: 'PLATFORM_LOGIN', words: 'bad login' }),
       });
     }
     const send: Parameters<typeof outbox.workerOn>[1] = async (message) => {
@@ -86,7 +109,10 @@ export async function openOutboxModel() {
       const fail = (words: string) => (): string => {
         throw new Error(words);
       };
-      return held<string>(id, { done: () => '250 ok', retry: fail('busy'), refused: fail('no') });
+      const login = (): string => {
+        throw new MailFailure('login', false, '535');
+      };
+      return held<string>(id, { done: () => '250 ok', retry: fail('busy'), refused: fail('no'), login });
     };
     const { worker } = outbox.workerOn(perform, send, { workerId: id });
     workers.push(Object.assign(state, { worker }));
@@ -101,6 +127,7 @@ export async function openOutboxModel() {
       .where('state', 'in', ['done', 'cancelled'])
       .execute();
     for (const row of rows) ended.add(row.idempotency_key);
+    await noteHeldUp();
   }
 
   const pick = <Item>(items: readonly Item[], which: number) => items[which % Math.max(1, items.length)];
@@ -152,9 +179,11 @@ export async function openOutboxModel() {
     resume: (which: number) => act(['parked'], which, 'resume'),
     cancel: (which: number) => act(['pending', 'parked'], which, 'cancel'),
     async pause(isPaused: boolean) {
-      await db.deleteFrom('lane_pause').execute();
-      const pause = { lane: 'ldap' as const, reason: 'x', paused_by: 'x', paused_at: outbox.now() };
-      if (isPaused) await db.insertInto('lane_pause').values(pause).execute();
+      const at = outbox.now();
+      await inTransaction(db, async (trx) => {
+        for (const lane of ['ldap', 'mail'] as const) await openLane(trx, lane, at);
+        if (isPaused) await writePause(trx, 'ldap', { reason: 'x', by: 'x', at });
+      });
     },
     /** Everybody is well again, and there is time. */
     async calm(): Promise<void> {

@@ -1,4 +1,11 @@
 import { expect, test } from 'vitest';
+import { inTransaction } from '#main/registry/database.ts';
+import {
+  listPauses,
+  openForNewSettings,
+  openLane,
+  writePause,
+} from '#main/registry/repositories/lane-pauses.ts';
 import { openBareOutbox } from '#tests/helpers/bare-outbox.ts';
 import { held } from '#tests/helpers/held-platform.ts';
 import { openMailOffice } from '#tests/helpers/mail-office.ts';
@@ -8,7 +15,7 @@ test('a paused platform gets nothing new, waiting costs no attempt, and everythi
   const { officer, signedIn, operator, office, provisioned, liveOperation, advance } = await openMailOffice();
   const auditor = await signedIn(['auditor']);
   await officer.operations.pause({ lane: 'manual-task', reason: 'ระบบจดหมายปิดปรับปรุง' });
-  const pause = { reason: 'ระบบจดหมายปิดปรับปรุง', by: 'officer', at: office.context.now() };
+  const pause = { reason: 'ระบบจดหมายปิดปรับปรุง', by: 'officer', at: office.context.now(), code: null };
   expect(await auditor.operations.lanes({})).toEqual([
     { id: 'bulk-file', pause: null },
     { id: 'manual-task', pause },
@@ -93,4 +100,82 @@ test('while bulk files are paused none is written, and what was written is still
   await officer.batches.write({});
   await office.idle();
   expect(await liveOperation(second)).toMatchObject({ state: 'waiting', batchNumber: 'BF69-0002' });
+});
+
+test('a wrong login of the office closes its way out instead of parking every order, and nothing is lost by it', async () => {
+  const outbox = await openBareOutbox(40);
+  for (let account = 1; account <= 40; account += 1) await outbox.ask('create', account);
+  const platform = held();
+  const workers = [outbox.workerOn(platform.perform), outbox.workerOn(platform.perform)];
+  for (const { worker } of workers) worker.wake();
+  await platform.asked(16);
+  platform.answer({ kind: 'refused', code: 'PLATFORM_LOGIN', words: '49 invalid credentials' });
+  await Promise.all(workers.map(({ worker }) => worker.idle()));
+  const states = (await outbox.operations()).map(({ state, attempts }) => `${state} ${attempts}`);
+  expect(states).toEqual(Array.from({ length: 40 }, () => 'pending 0'));
+  expect(platform.orders).toHaveLength(16);
+  const pauses = await outbox.db.selectFrom('lane_pause').selectAll().execute();
+  expect(pauses).toEqual([
+    {
+      lane: 'ldap',
+      reason: '49 invalid credentials',
+      code: 'PLATFORM_LOGIN',
+      paused_by: 'office',
+      paused_at: outbox.now(),
+    },
+  ]);
+  const attempts = await outbox.attempts();
+  expect(attempts.map(({ outcome, code }) => `${outcome} ${code}`)).toEqual(
+    Array.from({ length: 16 }, () => 'refused PLATFORM_LOGIN'),
+  );
+  const trail = await outbox.db
+    .selectFrom('audit_entry')
+    .select(['actor', 'subject', 'detail'])
+    .where('action', '=', 'outbox.pause')
+    .execute();
+  expect(trail).toEqual([{ actor: 'office', subject: 'ldap', detail: '{"code":"PLATFORM_LOGIN"}' }]);
+  expect(await outbox.db.selectFrom('request').select('state').distinct().execute()).toEqual([
+    { state: 'provisioning' },
+  ]);
+
+  // the login is right again, and somebody opens the way
+  outbox.advance(60);
+  await inTransaction(outbox.db, (trx) => openLane(trx, 'ldap', outbox.now()));
+  const healed = outbox.workerOn(() => Promise.resolve({ kind: 'done' }));
+  await healed.worker.idle();
+  const creates = (await outbox.operations()).filter(({ kind }) => kind === 'create');
+  expect(creates.map(({ state }) => state)).toEqual(Array.from({ length: 40 }, () => 'done'));
+  expect([...workers, healed].flatMap(({ faults }) => faults)).toEqual([]);
+});
+
+test('an attempt that was begun before the login was mended closes nothing: it is tried again', async () => {
+  const outbox = await openBareOutbox();
+  await outbox.ask('create');
+  const platform = held();
+  const { worker } = outbox.workerOn(platform.perform);
+  worker.wake();
+  await platform.asked(1);
+  outbox.advance(5);
+  await inTransaction(outbox.db, (trx) => openForNewSettings(trx, 'ldap', outbox.now()));
+  platform.answer({ kind: 'refused', code: 'PLATFORM_LOGIN', words: 'as before' });
+  await worker.idle();
+  expect(await outbox.db.selectFrom('lane_pause').selectAll().execute()).toEqual([]);
+  expect(await outbox.operations()).toMatchObject([
+    { state: 'pending', attempts: 1, outcome_code: 'PLATFORM_LOGIN' },
+  ]);
+});
+
+test('what a person has paused is opened by no settings, and keeps its reason', async () => {
+  const outbox = await openBareOutbox();
+  await outbox.ask('create');
+  const platform = held();
+  const { worker } = outbox.workerOn(platform.perform);
+  worker.wake();
+  await platform.asked(1);
+  const pause = { reason: 'ปิดปรับปรุง', by: 'officer', at: outbox.now() };
+  await inTransaction(outbox.db, (trx) => writePause(trx, 'ldap', pause));
+  platform.answer({ kind: 'refused', code: 'PLATFORM_CERTIFICATE', words: 'expired' });
+  await worker.idle();
+  await inTransaction(outbox.db, (trx) => openForNewSettings(trx, 'ldap', outbox.now()));
+  expect([...(await listPauses(outbox.db))]).toEqual([['ldap', { ...pause, code: null }]]);
 });

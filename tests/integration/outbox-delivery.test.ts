@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { openMailOffice, readMessage } from '#tests/helpers/mail-office.ts';
 import { workerOf } from '#tests/helpers/outbox-worker.ts';
+import { SMTP_PASSWORD, startSmtp } from '#tests/helpers/smtp.ts';
 import { openTestOffice } from '#tests/helpers/test-office.ts';
 
 test('greylisted, the message goes out with the next attempt', async () => {
@@ -74,21 +75,31 @@ test('a server that never answers holds nothing up for ever', async () => {
   expect(await post.stateOf(code)).toBe('delivered');
 });
 
-test('without mail settings the message waits for a person, who sets them and tries again', async () => {
+test('without mail settings messages wait, and are sent as soon as there are some', async () => {
+  const smtp = await startSmtp();
+  onTestFinished(() => smtp.close());
   const { office, operator, confirmed } = await openTestOffice();
   const code = await confirmed();
   await operator.queue.take({ code });
-  const { operationId } = await operator.queue.provision({
-    code,
-    localPart: 'kulthida.wo',
-    connector: 'manual-task',
-  });
+  const order = { code, localPart: 'kulthida.wo', connector: 'manual-task' } as const;
+  const { operationId } = await operator.queue.provision(order);
   await office.idle();
   await operator.operations.completeManual({ id: operationId });
   await office.idle();
-  const { rows, counts } = await operator.operations.list({ states: ['parked'], offset: 0, limit: 10 });
+  const { rows, counts } = await operator.operations.list({ states: ['pending'], offset: 0, limit: 10 });
   expect(rows).toMatchObject([{ kind: 'deliver', outcomeCode: 'MAIL_NOT_CONFIGURED', requestCode: code }]);
-  expect(counts).toEqual({ done: 1, parked: 1 });
+  expect(counts).toMatchObject({ done: 1, pending: 1 });
+  expect((await operator.requests.show({ code })).state).toBe('provisioning');
+  const lanes = await operator.operations.lanes({});
+  expect(lanes.find(({ id }) => id === 'mail')?.pause).toMatchObject({
+    by: 'office',
+    code: 'MAIL_NOT_CONFIGURED',
+  });
+  await operator.settings.saveMail({ mail: smtp.settings(), password: SMTP_PASSWORD });
+  await office.idle();
+  expect((await operator.operations.lanes({})).find(({ id }) => id === 'mail')?.pause).toBeNull();
+  expect((await operator.requests.show({ code })).state).toBe('delivered');
+  expect(smtp.messages).toHaveLength(1);
 });
 
 test('what the platform would not do is parked with its words, and asked anew under another address', async () => {

@@ -6,7 +6,16 @@ type Model = Awaited<ReturnType<typeof openOutboxModel>>;
 
 const which = fc.nat({ max: 30 });
 const account = fc.integer({ min: 1, max: ACCOUNTS });
-const answers = fc.constantFrom<Answer>('done', 'done', 'done', 'lost', 'retry', 'refused', 'unheard');
+const answers = fc.constantFrom<Answer>(
+  'done',
+  'done',
+  'done',
+  'lost',
+  'retry',
+  'refused',
+  'unheard',
+  'login',
+);
 const asked = fc.constantFrom('create', 'reset', 'reset', 'change', 'suspend', 'restore');
 /** Seconds; some longer than a claim holds, some backwards. */
 const seconds = fc.constantFrom(1, 15, 30, 130, 4000, -60, -90_000);

@@ -38,10 +38,13 @@ test('what the settings kept back is carried out once they are mended', async ()
   const scim = scimSettings(server);
   await operator.settings.saveScim({ scim, secret: 'wrong-token' });
   const { code } = await ordered();
-  const parked = await liveOperation(code);
-  expect(parked).toMatchObject({ state: 'parked', outcomeCode: 'PLATFORM_LOGIN' });
+  expect(await liveOperation(code)).toMatchObject({ state: 'pending', outcomeCode: 'PLATFORM_LOGIN' });
+  const lanes = await officer.operations.lanes({});
+  expect(lanes.find(({ id }) => id === 'scim')?.pause).toMatchObject({
+    by: 'office',
+    code: 'PLATFORM_LOGIN',
+  });
   await operator.settings.saveScim({ scim, secret: server.token });
-  await officer.operations.retry({ id: parked.id });
   await office.idle();
   expect(await stateOf(code)).toBe('delivered');
 });

@@ -168,7 +168,11 @@ function columnsOf(reservation: Reservation) {
 
 /** The platform has made it. */
 export async function activateAccount(trx: RegistryTransaction, id: number, at: string): Promise<void> {
-  await trx.updateTable('account').set({ state: 'active', active_since: at }).where('id', '=', id).execute();
+  await trx
+    .updateTable('account')
+    .set({ state: 'active', active_since: at, deleted_at: null })
+    .where('id', '=', id)
+    .execute();
 }
 
 /** A reservation that came to nothing leaves a tombstone: its operations stay in the history. */

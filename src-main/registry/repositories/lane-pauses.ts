@@ -5,17 +5,17 @@ import type { Registry, RegistryTransaction } from '../database.ts';
 export async function listPauses(db: Registry): Promise<Map<LaneId, LanePause>> {
   const rows = await db.selectFrom('lane_pause').selectAll().execute();
   return new Map(
-    rows.map(({ lane, reason, paused_by, paused_at }) => [lane, { reason, by: paused_by, at: paused_at }]),
+    rows.map(({ lane, reason, paused_by: by, paused_at: at, code }) => [lane, { reason, by, at, code }]),
   );
 }
 
-/** Closes a way out; one that is closed already keeps the newer reason. */
+/** Closes a way out for a person; one that is closed already keeps the newer reason. */
 export async function writePause(
   trx: RegistryTransaction,
   lane: LaneId,
-  { reason, by, at }: LanePause,
+  { reason, by, at }: Omit<LanePause, 'code'>,
 ): Promise<void> {
-  const pause = { reason, paused_by: by, paused_at: at };
+  const pause = { reason, paused_by: by, paused_at: at, code: null };
   await trx
     .insertInto('lane_pause')
     .values({ lane, ...pause })
@@ -23,6 +23,53 @@ export async function writePause(
     .execute();
 }
 
-export async function removePause(trx: RegistryTransaction, lane: LaneId): Promise<void> {
+/** Closes a way out that is open. @returns whether it was. */
+export async function closeByOffice(
+  trx: RegistryTransaction,
+  lane: LaneId,
+  { reason, by, at, code }: LanePause,
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows: closed } = await trx
+    .insertInto('lane_pause')
+    .values({ lane, reason, paused_by: by, paused_at: at, code })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirstOrThrow();
+  return closed === 1n;
+}
+
+/** Opens a way out, whoever closed it. */
+export async function openLane(trx: RegistryTransaction, lane: LaneId, at: string): Promise<void> {
   await trx.deleteFrom('lane_pause').where('lane', '=', lane).execute();
+  await rememberOpening(trx, lane, at);
+}
+
+/** A way out was set up anew: if the office had closed it by itself, that was for the settings before. */
+export async function openForNewSettings(trx: RegistryTransaction, lane: LaneId, at: string): Promise<void> {
+  await trx.deleteFrom('lane_pause').where('lane', '=', lane).where('code', 'is not', null).execute();
+  await rememberOpening(trx, lane, at);
+}
+
+async function rememberOpening(trx: RegistryTransaction, lane: LaneId, at: string): Promise<void> {
+  await trx
+    .insertInto('lane_opening')
+    .values({ lane, opened_at: at })
+    .onConflict((conflict) => conflict.column('lane').doUpdateSet({ opened_at: at }))
+    .execute();
+}
+
+/** Whether a way out was opened or set up anew after `since`, by what the clock says `now`: it may have been set back. */
+export async function wasOpenedSince(
+  db: Registry,
+  lane: LaneId,
+  since: string,
+  now: string,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('lane_opening')
+    .select('lane')
+    .where('lane', '=', lane)
+    .where('opened_at', '>', since)
+    .where('opened_at', '<=', now)
+    .executeTakeFirst();
+  return row !== undefined;
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { AttemptOutcome } from '#shared/contract/operations.ts';
-import type { RegistryTransaction } from '../database.ts';
+import type { Registry, RegistryTransaction } from '../database.ts';
 
 /** What an attempt came to; `found` is JSON, the account that the platform had under the address. */
 export interface AttemptEnd {
@@ -25,6 +25,17 @@ export async function beginAttempts(
       SELECT coalesce(max(number), 0) + 1 FROM operation_attempt WHERE operation_id = value
     ), ${at}, ${worker}
     FROM json_each(${JSON.stringify(operationIds)})`.execute(trx);
+}
+
+/** When the attempt that is under way was begun. */
+export async function openAttemptSince(db: Registry, operationId: number): Promise<string | undefined> {
+  const attempt = await db
+    .selectFrom('operation_attempt')
+    .select('begun_at')
+    .where('operation_id', '=', operationId)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst();
+  return attempt?.begun_at;
 }
 
 /** Ends the attempt that is under way, if there is one. */

@@ -147,6 +147,8 @@ export interface OperationMove {
   at: string;
   retryAt?: string;
   askedPauseSeconds?: number | undefined;
+  /** The attempt that ends is not counted. */
+  isUncounted?: boolean;
   outcomeCode?: string | null;
   outcomeWords?: string | null;
 }
@@ -168,7 +170,7 @@ export async function moveOperation(
   const isPending = state === 'pending';
   const moved = await trx
     .updateTable('operation')
-    .set({
+    .set((set) => ({
       state,
       claimed_by: null,
       claimed_until: null,
@@ -177,9 +179,10 @@ export async function moveOperation(
       ...(hasEnded && { secret_cipher: null, finished_at: move.at }),
       ...(isPending && { batch_id: null }),
       ...(move.event === 'resume' && { attempts: 0 }),
+      ...(move.isUncounted && { attempts: set('attempts', '-', 1) }),
       ...(move.outcomeCode !== undefined && { outcome_code: move.outcomeCode }),
       ...(move.outcomeWords !== undefined && { outcome_words: move.outcomeWords }),
-    })
+    }))
     .where('id', '=', operation.id)
     .where('state', '=', operation.state)
     .where('attempts', '=', operation.attempts)

@@ -1,6 +1,6 @@
 import type { Inputs, Outputs } from '#shared/contract/index.ts';
 import { LANE_IDS } from '#shared/contract/operations.ts';
-import { listPauses, removePause, writePause } from '#main/registry/repositories/lane-pauses.ts';
+import { listPauses, openLane, writePause } from '#main/registry/repositories/lane-pauses.ts';
 import { audited } from '../audited.ts';
 import type { UseCase } from '../context.ts';
 
@@ -32,7 +32,7 @@ export const resumeLane: UseCase<Inputs['operations']['resume'], Outputs['operat
   { lane },
 ) => {
   const trace = { action: 'operations.resume', subject: lane };
-  await audited(context, actor, trace, (trx) => removePause(trx, lane));
+  await audited(context, actor, trace, (trx, at) => openLane(trx, lane, at));
   context.wakeWorker();
   return {};
 };

@@ -1,4 +1,5 @@
 import type { Inputs, Outputs } from '#shared/contract/index.ts';
+import { openForNewSettings } from '#main/registry/repositories/lane-pauses.ts';
 import { readSetting, writeSetting } from '#main/registry/repositories/settings.ts';
 import { audited } from '../audited.ts';
 import type { UseCase } from '../context.ts';
@@ -22,7 +23,9 @@ export const saveLdapSettings: UseCase<
     if (stored && kept && password === null) refuseForOtherPlace(ldapPlace(stored.value), ldapPlace(ldap));
     const given = password ? context.vault.seal(LDAP_SECRET, password) : null;
     await writeSetting(trx, 'ldap', { value, secretCipher: password === null ? kept : given }, at);
+    await openForNewSettings(trx, 'ldap', at);
   });
   await context.reopenConnector('ldap');
+  context.wakeWorker();
   return {};
 };

@@ -1,5 +1,6 @@
 import type { Inputs, Outputs } from '#shared/contract/index.ts';
 import { MAIL_SECRET } from '#main/delivery/mail-settings.ts';
+import { openForNewSettings } from '#main/registry/repositories/lane-pauses.ts';
 import { readSetting, writeSetting } from '#main/registry/repositories/settings.ts';
 import { audited } from '../audited.ts';
 import type { UseCase } from '../context.ts';
@@ -21,6 +22,8 @@ export const saveMailSettings: UseCase<
     if (stored && kept && password === null) refuseForOtherPlace(stored.value, mail);
     const given = password ? context.vault.seal(MAIL_SECRET, password) : null;
     await writeSetting(trx, 'mail', { value, secretCipher: password === null ? kept : given }, at);
+    await openForNewSettings(trx, 'mail', at);
   });
+  context.wakeWorker();
   return {};
 };

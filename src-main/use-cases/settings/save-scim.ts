@@ -1,4 +1,5 @@
 import type { Inputs, Outputs } from '#shared/contract/index.ts';
+import { openForNewSettings } from '#main/registry/repositories/lane-pauses.ts';
 import { readSetting, writeSetting } from '#main/registry/repositories/settings.ts';
 import { audited } from '../audited.ts';
 import type { UseCase } from '../context.ts';
@@ -20,7 +21,9 @@ export const saveScimSettings: UseCase<
     if (stored && kept && secret === null) refuseOtherScim(stored.value, scim);
     const given = secret ? context.vault.seal(SCIM_SECRET, secret) : null;
     await writeSetting(trx, 'scim', { value, secretCipher: secret === null ? kept : given }, at);
+    await openForNewSettings(trx, 'scim', at);
   });
   await context.reopenConnector('scim');
+  context.wakeWorker();
   return {};
 };
