@@ -57,7 +57,12 @@ export type ScimSettings = z.infer<typeof scimSettingsSchema>;
 /** A bearer token (RFC 6750 section 2.1). */
 const TOKEN = /^[A-Za-z0-9._~+/-]+=*$/;
 
+/** Whether a secret is one that goes with this user: a password is any, a token is not. An empty one is none yet. */
+export function isScimSecret(username: string, secret: string): boolean {
+  return username !== '' || secret === '' || TOKEN.test(secret);
+}
+
 /** Settings and the secret that goes with them; null keeps the stored one, an empty one takes it away. */
 export const scimInput = z
   .strictObject({ scim: scimSettingsSchema, secret: z.string().trim().max(8000).nullable() })
-  .refine(({ scim, secret }) => scim.username !== '' || !secret || TOKEN.test(secret), { path: ['secret'] });
+  .refine(({ scim, secret }) => isScimSecret(scim.username, secret ?? ''), { path: ['secret'] });

@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { scimInput, scimSettingsSchema } from '#shared/contract/scim.ts';
+import { isScimSecret, scimSettingsSchema } from '#shared/contract/scim.ts';
 import type { Outputs } from '#shared/contract/index.ts';
 
 export type StoredScim = Outputs['settings']['show']['scim'];
 
-/** The service as edited; an empty secret stands for the stored one. What goes with what, the contract's input says. */
+/** The service as edited; an empty secret stands for the stored one. */
 export const scimFormSchema = scimSettingsSchema
   .extend({ secret: z.string().trim().max(8000) })
-  .refine((values) => scimInput.safeParse(scimInputOf(values)).success, { path: ['secret'] });
+  .refine(({ username, secret }) => isScimSecret(username, secret), { path: ['secret'] });
 
 export type ScimValues = z.input<typeof scimFormSchema>;
 export type ScimOutput = z.output<typeof scimFormSchema>;
