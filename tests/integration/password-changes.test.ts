@@ -7,12 +7,12 @@ import { openBounceOffice } from '#tests/helpers/bounces/bounce-office.ts';
 
 /** An office with credentials delivered on a platform that can be asked, and answers as it is told to. */
 async function open() {
-  const test = await openBounceOffice();
-  const { db, vault, now, reconcile } = test.office.context;
-  const { code } = await test.delivered();
+  const desk = await openBounceOffice();
+  const { db, vault, now, reconcile } = desk.office.context;
+  const { code } = await desk.delivered();
   // made by hand in this test; asked about as if a directory had made it
   await db.updateTable('operation').set({ connector: 'ldap' }).where('kind', '=', 'create').execute();
-  const [delivery] = await test.deliveriesOf(code);
+  const [delivery] = await desk.deliveriesOf(code);
   const account = await findAccountByAddress(db, delivery?.address ?? '');
   if (!account) throw new Error('no account');
   const asked: string[] = [];
@@ -33,8 +33,8 @@ async function open() {
   const ask = (id: string) => Promise.resolve(id === 'ldap' ? platform : null);
   const context = { db, vault, now, reconcile: { ...reconcile, platform: ask } };
   const round = () => watchPasswordChanges(context, () => Promise.resolve(true));
-  const standing = async () => (await test.deliveriesOf(code))[0];
-  return { ...test, code, asked, answer, round, standing };
+  const standing = async () => (await desk.deliveriesOf(code))[0];
+  return { ...desk, code, asked, answer, round, standing };
 }
 
 test('a password that its person has changed is known, and nobody is asked about it any more', async () => {
