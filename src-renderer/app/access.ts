@@ -22,6 +22,8 @@ export const ACCESS = {
   '/queue/$code': ['officer', 'administrator'],
   '/operations': office,
   '/operations/bounces': ['officer', 'administrator'],
+  '/accounts': office,
+  '/accounts/$account': office,
   '/batches': office,
   '/batches/$number': office,
   '/people': ['administrator', 'auditor'],

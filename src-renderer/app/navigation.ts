@@ -1,4 +1,5 @@
 import {
+  IconAt,
   IconBarcode,
   IconBuildingBank,
   IconFileSpreadsheet,
@@ -36,6 +37,7 @@ const ENTRIES: readonly NavigationEntry[] = [
   { page: '/papers', label: 'common.nav.papers', icon: IconScan },
   { page: '/queue', label: 'common.nav.queue', icon: IconInbox },
   { page: '/operations', label: 'common.nav.operations', icon: IconTransfer },
+  { page: '/accounts', label: 'common.nav.accounts', icon: IconAt },
   { page: '/batches', label: 'common.nav.batches', icon: IconFileSpreadsheet },
   { page: '/apply/$kind', label: 'common.nav.apply', icon: IconFilePlus },
   { page: '/track', label: 'common.nav.track', icon: IconListSearch },
@@ -48,7 +50,7 @@ const ENTRIES: readonly NavigationEntry[] = [
 
 /** The keys of the menu's entries from the first to the last: along the row of digits, then those right of the P. */
 const MENU_KEYS: readonly Keys[] =
-  'Digit1 Digit2 Digit3 Digit4 Digit5 Digit6 Digit7 Digit8 Digit9 Digit0 Minus Equal BracketLeft BracketRight'
+  'Digit1 Digit2 Digit3 Digit4 Digit5 Digit6 Digit7 Digit8 Digit9 Digit0 Minus Equal BracketLeft BracketRight Backslash'
     .split(' ')
     .map((code) => `Alt+${code}`);
 

@@ -86,6 +86,14 @@ const routeTree = root.addChildren([
     component: lazyRouteComponent(() => import('../features/deliveries/bounces-screen.tsx'), 'BouncesScreen'),
   }),
   createRoute({
+    ...at('/accounts'),
+    component: lazyRouteComponent(() => import('../features/accounts/accounts-screen.tsx'), 'AccountsScreen'),
+  }),
+  createRoute({
+    ...at('/accounts/$account'),
+    component: lazyRouteComponent(() => import('../features/accounts/account-screen.tsx'), 'AccountScreen'),
+  }),
+  createRoute({
     ...at('/batches'),
     component: lazyRouteComponent(() => import('../features/batches/batches-screen.tsx'), 'BatchesScreen'),
   }),

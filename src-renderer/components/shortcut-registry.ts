@@ -85,6 +85,7 @@ const CAPS: Readonly<Record<string, string>> = {
   PageDown: 'PgDn',
   BracketLeft: '[',
   BracketRight: ']',
+  Backslash: '\\',
 };
 /** The plus enlarges and is meant as a plus; with Alt the same key is the one that bears an equals sign. */
 const EQUALS = 'Alt+Equal';

@@ -1,3 +1,4 @@
+import enAccounts from './en/accounts.json' with { type: 'json' };
 import enAudit from './en/audit.json' with { type: 'json' };
 import enBatches from './en/batches.json' with { type: 'json' };
 import enBounces from './en/bounces.json' with { type: 'json' };
@@ -27,6 +28,7 @@ import enStartup from './en/startup.json' with { type: 'json' };
 import enTrack from './en/track.json' with { type: 'json' };
 import enUnits from './en/units.json' with { type: 'json' };
 import enWaiting from './en/waiting.json' with { type: 'json' };
+import thAccounts from './th/accounts.json' with { type: 'json' };
 import thAudit from './th/audit.json' with { type: 'json' };
 import thBatches from './th/batches.json' with { type: 'json' };
 import thBounces from './th/bounces.json' with { type: 'json' };
@@ -64,6 +66,7 @@ export type Language = (typeof LANGUAGES)[number];
 /** Every text of the program by language and area: `t('intake.title')`. A new area is added to both languages here. */
 export const resources = {
   th: {
+    accounts: thAccounts,
     audit: thAudit,
     batches: thBatches,
     bounces: thBounces,
@@ -95,6 +98,7 @@ export const resources = {
     waiting: thWaiting,
   },
   en: {
+    accounts: enAccounts,
     audit: enAudit,
     batches: enBatches,
     bounces: enBounces,

@@ -48,6 +48,7 @@ test('what the office sees', async () => {
     'papers',
     'queue',
     'operations',
+    'accounts',
     'batches',
     'people',
     'units',

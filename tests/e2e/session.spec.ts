@@ -53,7 +53,18 @@ test.afterEach(async () => {
 
 const MENUS: Record<Role, readonly (keyof typeof common.nav)[]> = {
   confirmer: ['home', 'confirm', 'requests', 'papers', 'apply', 'track', 'scanner'],
-  officer: ['home', 'requests', 'papers', 'queue', 'operations', 'batches', 'apply', 'track', 'scanner'],
+  officer: [
+    'home',
+    'requests',
+    'papers',
+    'queue',
+    'operations',
+    'accounts',
+    'batches',
+    'apply',
+    'track',
+    'scanner',
+  ],
   administrator: [
     'home',
     'confirm',
@@ -61,6 +72,7 @@ const MENUS: Record<Role, readonly (keyof typeof common.nav)[]> = {
     'papers',
     'queue',
     'operations',
+    'accounts',
     'batches',
     'apply',
     'track',
@@ -75,6 +87,7 @@ const MENUS: Record<Role, readonly (keyof typeof common.nav)[]> = {
     'requests',
     'papers',
     'operations',
+    'accounts',
     'batches',
     'apply',
     'track',
@@ -88,9 +101,9 @@ const MENUS: Record<Role, readonly (keyof typeof common.nav)[]> = {
 /** What opens the last entry of each menu; the nine digits are not enough for all. */
 const LAST_KEYS: Record<Role, string> = {
   confirmer: 'Alt+Digit7',
-  officer: 'Alt+Digit9',
-  administrator: 'Alt+BracketRight',
-  auditor: 'Alt+Minus',
+  officer: 'Alt+Digit0',
+  administrator: 'Alt+Backslash',
+  auditor: 'Alt+Equal',
 };
 
 test('everybody sees the menu of their role, and no other page opens', async () => {

@@ -90,6 +90,23 @@ async function openPreparation(folder: string) {
       if (!rows[0]) throw new Error(`no letter of ${code}`);
       return rows[0].id;
     },
+    /** An account that is there, made by hand like everything asked for from now on; its credentials went nowhere. */
+    account: async (form: RequestForm, localPart: string) => {
+      const connector = 'manual-task' as const;
+      const { platform } = await operator.settings.show({});
+      await operator.settings.savePlatform({ ...platform, connector });
+      const { code } = await applicant.requests.submit({ form, submissionKey: randomUUID() });
+      await operator.confirmations.confirm({ code, revision: 1, checks: [...CONFIRMATION_CHECKS] });
+      await operator.queue.take({ code });
+      const { operationId, address } = await operator.queue.provision({ code, localPart, connector });
+      await office.idle();
+      await operator.operations.completeManual({ id: operationId });
+      await office.idle();
+      const { operations } = await operator.accounts.show({ account: address });
+      const message = operations.find(({ kind }) => kind === 'deliver');
+      if (message) await operator.operations.cancel({ id: message.id, reason: 'x' });
+      return address;
+    },
     sendBack: async (code: string, reason: ReturnReason) => {
       await operator.confirmations.return({ code, revision: 1, reason, note: '' });
     },

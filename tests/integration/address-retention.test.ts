@@ -39,6 +39,7 @@ test('it is released by a decision only, on the day that the term is over in Tha
   expect((await operator.queue.take({ code: await confirmed(stranger()) })).proposal).toBe('kulthida.won');
   await release();
   expect((await show(id)).account).toMatchObject({ standing: 'released', since: office.context.now() });
+  expect((await show(address)).account.id).toBe(id);
   await expect(release()).rejects.toMatchObject(
     refusal('ACCOUNT_STATE_FORBIDS', { state: 'released', act: 'release' }),
   );

@@ -76,6 +76,15 @@ export async function findAccountByAddress(db: Registry, address: string): Promi
   return row && toAccount(row);
 }
 
+/** Who held an address last that nobody holds any more. */
+export async function findLastHolder(db: Registry, address: string): Promise<Account | undefined> {
+  const row = await accounts(db)
+    .where('account.address', '=', address)
+    .orderBy('account.id', 'desc')
+    .executeTakeFirst();
+  return row && toAccount(row);
+}
+
 /** The account a request reserved or got. */
 export async function findAccountOfRequest(db: Registry, requestId: number): Promise<Account | undefined> {
   const row = await accounts(db)

@@ -9,6 +9,7 @@ import {
   addressesHeldFor,
   findAccount,
   findAccountByAddress,
+  findLastHolder,
 } from '#main/registry/repositories/accounts.ts';
 import { accountRows } from '#main/registry/repositories/account-views.ts';
 import { operationViewsOfAccount } from '#main/registry/repositories/operation-views.ts';
@@ -47,7 +48,9 @@ export const showAccount: UseCase<Inputs['accounts']['show'], Outputs['accounts'
 /** @throws Refusal `ACCOUNT_NOT_FOUND` */
 async function accountBehind(db: Registry, wanted: number | string): Promise<Account> {
   const found =
-    typeof wanted === 'number' ? await findAccount(db, wanted) : await findAccountByAddress(db, wanted);
+    typeof wanted === 'number'
+      ? await findAccount(db, wanted)
+      : ((await findAccountByAddress(db, wanted)) ?? (await findLastHolder(db, wanted)));
   if (!found) return refuse('ACCOUNT_NOT_FOUND', {});
   if (found.heldFor === null) return found;
   return (await findAccount(db, found.heldFor)) ?? refuse('ACCOUNT_NOT_FOUND', {});

@@ -41,7 +41,18 @@ export function OperationRow({ ref, row, index, busy, onRetry, onSteps, onDetail
         )}
       </Table.Td>
       <Table.Td>
-        {row.address}
+        {row.kind === 'remind' ? (
+          row.address
+        ) : (
+          <Anchor
+            underline="always"
+            renderRoot={(props) => (
+              <Link to="/accounts/$account" params={{ account: row.address }} {...props} />
+            )}
+          >
+            {row.address}
+          </Anchor>
+        )}
         <Text size="sm">
           <Anchor
             size="sm"

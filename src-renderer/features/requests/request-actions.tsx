@@ -20,7 +20,16 @@ import { ReviveRequest } from './revive-request.tsx';
 const IN_QUEUE: readonly RequestState[] = ['confirmed', 'provisioning', 'parked'];
 
 /** What this person may do with the request as it stands now. `state` is undefined until it is known. */
-export function RequestActions({ code, state }: { code: string; state: RequestState | undefined }) {
+export function RequestActions({
+  code,
+  state,
+  address,
+}: {
+  code: string;
+  state: RequestState | undefined;
+  /** The account's, where there is one. */
+  address: string | null | undefined;
+}) {
   const { t } = useTranslation();
   const { hasRole } = useSession();
   const navigate = useNavigate();
@@ -69,6 +78,15 @@ export function RequestActions({ code, state }: { code: string; state: RequestSt
             onClick={() => void navigate({ to: '/queue/$code', params: { code } })}
           >
             {t('requests.action.queue')}
+          </ShortcutButton>
+        )}
+        {address && hasRole('officer', 'administrator', 'auditor') && (
+          <ShortcutButton
+            shortcut="Alt+KeyA"
+            variant="default"
+            onClick={() => void navigate({ to: '/accounts/$account', params: { account: address } })}
+          >
+            {t('accounts.one')}
           </ShortcutButton>
         )}
         {state && awaitsApplicant(state) && hasRole('confirmer', 'officer', 'administrator') && (

@@ -37,7 +37,7 @@ export function RequestScreen() {
         }
       />
       <Stack gap="md">
-        <RequestActions code={code} state={data?.state} />
+        <RequestActions code={code} state={data?.state} address={data?.address} />
         <ErrorAlert error={request.error} />
         {data && hasRole('officer', 'administrator', 'auditor') && <BouncedNotice code={data.code} />}
         {request.isPending && <Skeleton height={320} aria-label={t('common.loading')} />}

@@ -11,6 +11,7 @@ import { LdapForm } from './ldap-form.tsx';
 import { MailTab } from './mail-tab.tsx';
 import { PeriodsForm } from './periods-form.tsx';
 import { PlatformForm } from './platform-form.tsx';
+import { RetentionForm } from './retention-form.tsx';
 import { RecoveryKey } from './recovery-key.tsx';
 import { ScimForm } from './scim-form.tsx';
 import { SecurityForm } from './security-form.tsx';
@@ -40,6 +41,7 @@ export function SettingsScreen() {
             <Tabs.Tab value="ldap">{t('ldap.tab')}</Tabs.Tab>
             <Tabs.Tab value="scim">{t('scim.tab')}</Tabs.Tab>
             <Tabs.Tab value="periods">{t('waiting.periods.tab')}</Tabs.Tab>
+            <Tabs.Tab value="accounts">{t('accounts.title')}</Tabs.Tab>
             <Tabs.Tab value="papers">{t('papers.title')}</Tabs.Tab>
             <Tabs.Tab value="security">{t('settings.tab.security')}</Tabs.Tab>
           </Tabs.List>
@@ -59,6 +61,9 @@ export function SettingsScreen() {
             </Tabs.Panel>
             <Tabs.Panel value="periods">
               <PeriodsForm periods={settings.data.periods} canRemind={settings.data.mail !== null} />
+            </Tabs.Panel>
+            <Tabs.Panel value="accounts">
+              <RetentionForm retention={settings.data.retention} />
             </Tabs.Panel>
             <Tabs.Panel value="papers">
               <Stack gap="md">
