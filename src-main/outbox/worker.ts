@@ -78,6 +78,8 @@ export function createWorker(tools: WorkerTools): Worker {
     keepClaims();
     if (hand.isIdle() && !hand.hasFinished()) return false;
     if (!hand.hasFinished()) await somethingNew();
+    // whatever has been answered in the same moment is written down with it: a commit waits for the disk
+    await new Promise(setImmediate);
     return true;
   }
 

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import Database from 'better-sqlite3';
 import { Kysely, sql, SqliteDialect, type Transaction } from 'kysely';
+import { keepStatements } from './statement-cache.ts';
 import type { Tables } from './tables.ts';
 
 /** The registry's tables, inside or outside a transaction. */
@@ -56,7 +57,7 @@ export function openDatabase(path: string): OpenDatabase {
 class RegistryDialect extends SqliteDialect {
   readonly #sqlite: Database.Database;
   constructor(sqlite: Database.Database) {
-    super({ database: sqlite });
+    super({ database: keepStatements(sqlite) });
     this.#sqlite = sqlite;
   }
   override createDriver() {

@@ -2,7 +2,7 @@
 export interface Figure {
   name: string;
   value: number;
-  unit: 'ms' | 'count';
+  unit: 'ms' | 'count' | 'MB';
   base: number | null;
   ratio: number | null;
 }

@@ -51,12 +51,19 @@ declare global {
   }
 }
 
-/** Heard before the page's own listeners, which keep a scanner's keys to themselves. */
+/**
+ * Heard before the page's own listeners, which keep a scanner's keys to themselves. By the page's clock at that moment: the
+ * events carry the times of an even scanner, which are not those at which they came.
+ */
 function rememberLastKey(): void {
-  window.addEventListener('keydown', (event) => void (window.lastKeyAt = event.timeStamp), true);
+  window.addEventListener('keydown', () => void (window.lastKeyAt = performance.now()), true);
 }
 
-/** Timed inside the page, from the last key event's own time to the frame after the record's heading appeared. */
+/**
+ * Timed inside the page, from the arrival of the last key, the Enter behind the code, to the frame after the record's
+ * heading appeared: finding out that it was a scanner, asking the office, and painting. What the system needs to bring the
+ * key to the page is not in it.
+ */
 async function scanned(page: Page, code: string): Promise<number> {
   const shown = page.evaluate(
     (heading) =>

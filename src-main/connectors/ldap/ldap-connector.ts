@@ -14,6 +14,8 @@ export { checkLdapMap } from './attribute-map.ts';
 
 /** As many as work at once on one server; each carries several orders. */
 const CONNECTIONS = 2;
+/** New passwords are tried out each alone on its connection. */
+const SIGN_INS = 4;
 
 /** Tries settings out without keeping anything open. @throws Error in the server's words. */
 export async function testLdap(settings: LdapSettings, password: string): Promise<string> {
@@ -37,7 +39,7 @@ export function createLdapConnector(
   const place: Place = { url, caCertificate, timeoutMs: timeoutSeconds * 1000 };
   const pool = createConnectionPool(place, { bindDn, password, size: CONNECTIONS });
   const directory = createDirectory(settings, pool);
-  const signIn = createSignIn(place);
+  const signIn = createSignIn(place, SIGN_INS);
   const desk = { settings, directory, signIn };
 
   return {

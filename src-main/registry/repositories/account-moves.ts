@@ -2,13 +2,13 @@ import type { AccountState } from '#shared/domain/account-state.ts';
 import type { RegistryTransaction } from '../database.ts';
 import type { Account } from './accounts.ts';
 
-/** The platform has closed it for a while, or opened it again. */
+/** The platform has closed it for a while, or opened it again: it is there, whatever was thought before. */
 export async function setAccountState(
   trx: RegistryTransaction,
   id: number,
   state: Exclude<AccountState, 'deleted'>,
 ): Promise<void> {
-  await trx.updateTable('account').set({ state }).where('id', '=', id).execute();
+  await trx.updateTable('account').set({ state, deleted_at: null }).where('id', '=', id).execute();
 }
 
 /**

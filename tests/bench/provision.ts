@@ -1,0 +1,113 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ldapSettings } from '../helpers/servers/ldap-platform.ts';
+import {
+  OFFICE_DN,
+  OFFICE_PASSWORD,
+  PEOPLE_DN,
+  startSlapd,
+  type TestSlapd,
+} from '../helpers/servers/slapd.ts';
+import { type Figure, figure, median, timed } from './figure.ts';
+import { numberOption } from './options.ts';
+import { seedOrders } from './seed-orders.ts';
+
+interface Told {
+  milliseconds: number;
+  left: number;
+  megabytes: [number, number][];
+}
+
+/**
+ * So many accounts made over LDAP by the office, from the moment at which its worker begins until every one is recorded,
+ * against OpenLDAP's own `ldapadd` that adds the same entries with the same passwords over the same kind of connection;
+ * in turns, each in a fresh directory. Options: `--creations N`, `--rounds N`.
+ */
+export async function provision(): Promise<Figure[]> {
+  const creations = numberOption('creations', 10_000);
+  const rounds = numberOption('rounds', 3);
+  const folder = mkdtempSync(join(tmpdir(), 'court-mail-provision-'));
+  const ldif = join(folder, 'entries.ldif');
+  try {
+    await seedOrders(join(folder, 'seed'), creations, ldif);
+    const ours: Told[] = [];
+    const theirs: number[] = [];
+    for (let round = 0; round < rounds; round += 1) {
+      const us = async () => void ours.push(await byOffice(join(folder, 'seed'), creations));
+      const them = async () => void theirs.push(await byLdapadd(ldif, creations));
+      for (const side of round % 2 === 0 ? [us, them] : [them, us]) await side();
+      process.stderr.write(
+        `  ${ours[round]?.milliseconds.toFixed(0)} ms, ldapadd ${theirs[round]?.toFixed(0)} ms\n`,
+      );
+    }
+    const label = `provision: ${creations.toLocaleString('en')} creations over LDAP`;
+    const slopes = ours.map(({ megabytes }) => slope(megabytes));
+    const peak = Math.max(...ours.flatMap(({ megabytes }) => megabytes.map(([, each]) => each)));
+    return [
+      figure(`${label}, ldapadd beside`, median(ours.map((one) => one.milliseconds)), median(theirs)),
+      figure('provision: largest memory', peak, null, 'MB'),
+      figure('provision: growth of memory a minute, after the first third', median(slopes), null, 'MB'),
+    ];
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function byOffice(seed: string, creations: number): Promise<Told> {
+  const slapd = await startSlapd();
+  const folder = mkdtempSync(join(tmpdir(), 'court-mail-office-'));
+  try {
+    cpSync(seed, folder, { recursive: true });
+    const settings = JSON.stringify(ldapSettings(slapd, { timeoutSeconds: 60 }));
+    const program = join(import.meta.dirname, 'provision-program.ts');
+    const answer = execFileSync(process.execPath, [program, folder, settings, OFFICE_PASSWORD], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const told = JSON.parse(answer) as Told;
+    if (told.left > 0) throw new Error(`${told.left} accounts were not made`);
+    await checkCount(slapd, creations);
+    return told;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+    await slapd.close();
+  }
+}
+
+async function byLdapadd(ldif: string, creations: number): Promise<number> {
+  const slapd = await startSlapd();
+  try {
+    const args = ['-x', '-H', slapd.ldapsUrl, '-D', OFFICE_DN, '-w', OFFICE_PASSWORD, '-f', ldif];
+    const env = { ...process.env, LDAPTLS_CACERT: join(slapd.folder, 'ca.pem') };
+    const milliseconds = await timed(() =>
+      execFileSync('ldapadd', args, { env, stdio: ['ignore', 'ignore', 'inherit'] }),
+    );
+    await checkCount(slapd, creations);
+    return milliseconds;
+  } finally {
+    await slapd.close();
+  }
+}
+
+async function checkCount(slapd: TestSlapd, creations: number): Promise<void> {
+  const admin = await slapd.admin();
+  const { searchEntries } = await admin.search(PEOPLE_DN, {
+    filter: '(mail=*@coj.go.th)',
+    attributes: ['1.1'],
+    paged: true,
+  });
+  await admin.unbind();
+  if (searchEntries.length !== creations) throw new Error(`${searchEntries.length} entries`);
+}
+
+/** Megabytes a minute by which memory grew, by least squares, once everything was warm. */
+function slope(samples: readonly [number, number][]): number {
+  const warm = samples.slice(Math.floor(samples.length / 3));
+  const mean = (values: number[]) => values.reduce((sum, each) => sum + each, 0) / values.length;
+  const at = mean(warm.map(([time]) => time));
+  const height = mean(warm.map(([, each]) => each));
+  const covariance = mean(warm.map(([time, each]) => (time - at) * (each - height)));
+  return (covariance / mean(warm.map(([time]) => (time - at) ** 2))) * 60_000;
+}
