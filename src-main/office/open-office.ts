@@ -160,10 +160,7 @@ export async function openOffice({
     db,
     vault,
     mail,
-    connectors: outsideTransaction(async () => [
-      ...CONNECTORS.map(({ id }) => id),
-      ...(await live.configured()),
-    ]),
+    connectors: outsideTransaction(async () => [...ALWAYS_THERE, ...(await live.configured())]),
     reopenConnector: outsideTransaction((id) => live.reopen(id)),
     now,
     randomInt: (maxExclusive) => randomInt(maxExclusive),
@@ -233,6 +230,8 @@ export async function openOffice({
   };
 }
 
+/** Connectors that need no settings. */
+const ALWAYS_THERE = CONNECTORS.map(({ id }) => id);
 /** Loaded with the first use: the program starts faster without them. */
 const ldapConnector = () => import('#main/connectors/ldap/ldap-connector.ts');
 const scimConnector = () => import('#main/connectors/scim/scim-connector.ts');
