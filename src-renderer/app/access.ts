@@ -20,6 +20,7 @@ export const ACCESS = {
   '/papers/$number': ROLES,
   '/queue': ['officer', 'administrator'],
   '/queue/$code': ['officer', 'administrator'],
+  '/letters': ['officer', 'administrator'],
   '/operations': office,
   '/operations/bounces': ['officer', 'administrator'],
   '/accounts': office,

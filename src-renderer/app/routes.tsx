@@ -75,6 +75,10 @@ const routeTree = root.addChildren([
     component: lazyRouteComponent(() => import('../features/queue/case-screen.tsx'), 'CaseScreen'),
   }),
   createRoute({
+    ...at('/letters'),
+    component: lazyRouteComponent(() => import('../features/letters/letters-screen.tsx'), 'LettersScreen'),
+  }),
+  createRoute({
     ...at('/operations'),
     component: lazyRouteComponent(
       () => import('../features/operations/operations-screen.tsx'),

@@ -1,7 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { resources } from '#shared/i18n/index.ts';
 import { expect, test } from '#tests/helpers/app-test.ts';
+import { expectNothingFound } from '#tests/helpers/axe.ts';
+import { goTo } from '#tests/helpers/go-to.ts';
 import { launchApp, type LaunchedApp } from '#tests/helpers/launch-app.ts';
 import { plugPrinters, printedJobs } from '#tests/helpers/letter-printer.ts';
 import { openDoor } from '#tests/helpers/open-door.ts';
@@ -10,6 +13,7 @@ import { prepareRegistry } from '#tests/helpers/prepare-registry.ts';
 import { nationalIdOf, personalForm } from '#tests/helpers/sample-requests.ts';
 import { signIn } from '#tests/helpers/staff-pages.ts';
 
+const { letters, queue } = resources.th;
 const PRINTER = 'Office-Laser';
 
 let folder: string;
@@ -71,4 +75,26 @@ test('a printer that fails, or none at all, loses nothing', async () => {
   });
   const { waiting } = await door.deliveries.list({ list: 'to-print', offset: 0, limit: 10 });
   expect(waiting).toEqual({ toPrint: 2, printed: 0 });
+});
+
+test('by keys: the stack is chosen and printed, then handed over; nothing of a password is on the screen', async () => {
+  const { app, page } = desk;
+  await plugPrinters(app, { names: [PRINTER] });
+  await goTo(page, '/queue', queue.title);
+  await page.keyboard.press('Alt+KeyL');
+  await expect(page.getByRole('heading', { level: 1, name: letters.title })).toBeVisible();
+  await page.getByRole('combobox', { name: letters.printer }).click();
+  await page.getByRole('option', { name: PRINTER }).click();
+  const all = (list: string) => page.getByLabel(letters.chooseAll.replace('{{list}}', list));
+  await all(letters.toPrintLabel).focus();
+  await page.keyboard.press('Space');
+  await expectNothingFound(page);
+  await page.keyboard.press('Alt+KeyP');
+  await expect(page.getByText(letters.toHandOver.replace('{{total}}', '2'))).toBeVisible();
+  await all(letters.toHandOverLabel).focus();
+  await page.keyboard.press('Space');
+  await expectNothingFound(page);
+  await page.keyboard.press('Alt+KeyH');
+  await expect(page.getByText(letters.noneToHandOver)).toBeVisible();
+  await expect(page.getByText(letters.noneToPrint)).toBeVisible();
 });

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { lapseLetters } from '#main/use-cases/deliveries/lapse.ts';
 import { passDays } from '#tests/helpers/follow-up.ts';
@@ -174,4 +176,30 @@ test('the policy decides where nobody chooses; a stack is all handed over or non
   expect((await show(first.id)).standing).toBe('printed');
   expect((await print(ids, 'พร้อมกัน')).length).toBe(2);
   expect(await officer.deliveries.handOver({ ids, how: 'posted' })).toEqual({ handedOver: 2 });
+});
+
+test('a password is nowhere on the disk in clear, in the log or in the trail, before and after its letter went its way', async () => {
+  const { delivered, print, officer, office, folder, logged } = await openLetterOffice();
+  const { id } = await delivered('letter');
+  const [letter] = await print([id]);
+  const password = letter?.password ?? '';
+  expect(password).toHaveLength(14);
+  const onDisk = () =>
+    Buffer.concat(
+      readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => readFileSync(join(entry.parentPath, entry.name))),
+    );
+  expect(onDisk().includes(password)).toBe(false);
+  await officer.deliveries.handOver({ ids: [id], how: 'in-person' });
+  expect(onDisk().includes(password)).toBe(false);
+  const kept = await office.context.db
+    .selectFrom('credentials_delivery')
+    .select('secret_cipher')
+    .where('secret_cipher', 'is not', null)
+    .execute();
+  expect(kept).toEqual([]);
+  const trail = JSON.stringify(await office.context.db.selectFrom('audit_entry').selectAll().execute());
+  const seen = JSON.stringify(await officer.deliveries.list({ list: 'all', offset: 0, limit: 9 }));
+  expect(trail + seen + JSON.stringify(logged)).not.toContain(password);
 });

@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Outputs } from '#shared/contract/index.ts';
+import { ChannelChoice, type OfferedChannel } from '../../components/channel-choice.tsx';
 import { ErrorAlert } from '../../components/error-alert.tsx';
 import { ShortcutButton } from '../../components/shortcut-button.tsx';
 import { orpc } from '../../lib/client.ts';
@@ -23,6 +24,7 @@ export function ProvisionForm({ taken, onDone }: ProvisionFormProps) {
   const { code, requestedLocalPart } = taken.request;
   const [localPart, setLocalPart] = useState(taken.proposal ?? requestedLocalPart ?? '');
   const [connector, setConnector] = useState(taken.connector);
+  const [channel, setChannel] = useState<OfferedChannel>();
   const check = useAddressCheck(code, localPart);
   const notify = useNotify();
   const refresh = useRefreshWork();
@@ -41,7 +43,7 @@ export function ProvisionForm({ taken, onDone }: ProvisionFormProps) {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          if (check.isFree) provision.mutate({ code, localPart: localPart.trim(), connector });
+          if (check.isFree) provision.mutate({ code, localPart: localPart.trim(), connector, channel });
         }}
       >
         <Stack gap="md">
@@ -71,6 +73,7 @@ export function ProvisionForm({ taken, onDone }: ProvisionFormProps) {
               ))}
             </Stack>
           </Radio.Group>
+          <ChannelChoice value={channel ?? taken.channel} onChange={setChannel} />
           <ErrorAlert error={provision.error} />
           <ShortcutButton
             type="submit"

@@ -7,6 +7,7 @@ import { CatchFocus } from '../../components/catch-focus.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorAlert } from '../../components/error-alert.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
+import { ShortcutButton } from '../../components/shortcut-button.tsx';
 import { orpc } from '../../lib/client.ts';
 import { CaseTable } from './case-table.tsx';
 
@@ -33,7 +34,19 @@ export function QueueScreen() {
 
   return (
     <Stack gap="md">
-      <PageHeader title={t('queue.title')} description={t('queue.description')} />
+      <PageHeader
+        title={t('queue.title')}
+        description={t('queue.description')}
+        actions={
+          <ShortcutButton
+            shortcut="Alt+KeyL"
+            variant="default"
+            onClick={() => void navigate({ to: '/letters' })}
+          >
+            {t('letters.open')}
+          </ShortcutButton>
+        }
+      />
       <ErrorAlert error={waiting.error ?? taken.error} />
       <section>
         <Title order={2} mb="xs">

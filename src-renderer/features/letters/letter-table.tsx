@@ -1,0 +1,69 @@
+import { Checkbox, Table } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { DeliveryView } from '#shared/contract/deliveries.ts';
+import { useDates } from '../../lib/dates.ts';
+import { printedCode } from '../../lib/printed-code.ts';
+
+interface LetterTableProps {
+  label: string;
+  rows: readonly DeliveryView[];
+  chosen: readonly number[];
+  onChoose: (ids: number[]) => void;
+}
+
+/** Letters by unit, each to be chosen; the box in the head chooses all of them. */
+export function LetterTable({ label, rows, chosen, onChoose }: LetterTableProps) {
+  const { t } = useTranslation();
+  const dates = useDates();
+  const toggle = (id: number, isChosen: boolean) =>
+    onChoose(isChosen ? [...chosen, id] : chosen.filter((other) => other !== id));
+  return (
+    <Table aria-label={label} verticalSpacing={6} highlightOnHover>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th w={40}>
+            <Checkbox
+              aria-label={t('letters.chooseAll', { list: label })}
+              checked={chosen.length === rows.length}
+              indeterminate={chosen.length > 0 && chosen.length < rows.length}
+              onChange={({ currentTarget }) =>
+                onChoose(currentTarget.checked ? rows.map(({ id }) => id) : [])
+              }
+            />
+          </Table.Th>
+          <Table.Th>{t('letters.column.who')}</Table.Th>
+          <Table.Th>{t('letters.column.unit')}</Table.Th>
+          <Table.Th>{t('letters.column.since')}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {rows.map((row) => (
+          <Table.Tr key={row.id}>
+            <Table.Td>
+              <Checkbox
+                aria-label={t('letters.choose', { code: printedCode(row.requestCode) })}
+                checked={chosen.includes(row.id)}
+                onChange={({ currentTarget }) => toggle(row.id, currentTarget.checked)}
+              />
+            </Table.Td>
+            <Table.Td>
+              {row.nameTh}
+              <br />
+              {row.address} · {printedCode(row.requestCode)}
+            </Table.Td>
+            <Table.Td>{row.unitNameTh}</Table.Td>
+            <Table.Td>
+              {row.printedAt === null
+                ? dates.shortDayTime(row.createdAt)
+                : t('letters.printedBy', {
+                    at: dates.shortDayTime(row.printedAt),
+                    by: row.printedBy,
+                    times: row.printCount,
+                  })}
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}
