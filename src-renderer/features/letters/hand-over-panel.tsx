@@ -12,14 +12,20 @@ import { useRefreshWork } from '../../lib/use-refresh-work.ts';
 import { LetterTable } from './letter-table.tsx';
 import { usePrintLetters } from './use-print-letters.ts';
 
+interface HandOverPanelProps {
+  rows: readonly DeliveryView[];
+  total: number;
+  printer: string | null;
+}
+
 /** What was printed and still lies in the office: handed over, posted, or printed again with a reason. */
-export function HandOverPanel({ rows, total }: { rows: readonly DeliveryView[]; total: number }) {
+export function HandOverPanel({ rows, total, printer }: HandOverPanelProps) {
   const { t } = useTranslation();
   const notify = useNotify();
   const refresh = useRefreshWork();
   const [chosen, setChosen] = useState<number[]>([]);
   const [reason, setReason] = useState('');
-  const { printer, print } = usePrintLetters(() => setReason(''));
+  const print = usePrintLetters(() => setReason(''));
   const handOver = useMutation(
     orpc.deliveries.handOver.mutationOptions({
       onSuccess: ({ handedOver }) => {

@@ -9,6 +9,7 @@ import { ShortcutButton } from '../../components/shortcut-button.tsx';
 import { orpc } from '../../lib/client.ts';
 import { HandOverPanel } from './hand-over-panel.tsx';
 import { PrintPanel } from './print-panel.tsx';
+import { useLetterPrinter } from './use-print-letters.ts';
 
 const REFRESH_MS = 15_000;
 /** As many as one goes to a printer with. */
@@ -18,6 +19,7 @@ const STACK = 100;
 export function LettersScreen() {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const { printer, choosePrinter } = useLetterPrinter();
   const listOf = (list: DeliveryList) =>
     orpc.deliveries.list.queryOptions({
       input: { list, offset: 0, limit: STACK },
@@ -37,8 +39,17 @@ export function LettersScreen() {
         }
       />
       <ErrorAlert error={toPrint.error ?? printed.error} />
-      {toPrint.data && <PrintPanel rows={toPrint.data.rows} total={toPrint.data.waiting.toPrint} />}
-      {printed.data && <HandOverPanel rows={printed.data.rows} total={printed.data.waiting.printed} />}
+      {toPrint.data && (
+        <PrintPanel
+          rows={toPrint.data.rows}
+          total={toPrint.data.waiting.toPrint}
+          printer={printer}
+          onPrinter={choosePrinter}
+        />
+      )}
+      {printed.data && (
+        <HandOverPanel rows={printed.data.rows} total={printed.data.waiting.printed} printer={printer} />
+      )}
     </Stack>
   );
 }

@@ -9,16 +9,23 @@ import { LetterTable } from './letter-table.tsx';
 import { PrinterChoice } from './printer-choice.tsx';
 import { usePrintLetters } from './use-print-letters.ts';
 
+interface PrintPanelProps {
+  rows: readonly DeliveryView[];
+  total: number;
+  printer: string | null;
+  onPrinter: (name: string | null) => void;
+}
+
 /** What waits for the printer: one letter or the whole stack, in the order of units. */
-export function PrintPanel({ rows, total }: { rows: readonly DeliveryView[]; total: number }) {
+export function PrintPanel({ rows, total, printer, onPrinter }: PrintPanelProps) {
   const { t } = useTranslation();
   const [chosen, setChosen] = useState<number[]>([]);
-  const { printer, choosePrinter, print } = usePrintLetters(() => setChosen([]));
+  const print = usePrintLetters(() => setChosen([]));
   const ids = chosen.filter((id) => rows.some((row) => row.id === id));
   return (
     <Stack component="section" gap="sm">
       <Title order={2}>{t('letters.toPrint', { total })}</Title>
-      <PrinterChoice value={printer} onChange={choosePrinter} />
+      <PrinterChoice value={printer} onChange={onPrinter} />
       <ErrorAlert error={print.error} />
       {rows.length === 0 ? (
         <EmptyState title={t('letters.noneToPrint')} />

@@ -8,13 +8,22 @@ import { useRefreshWork } from '../../lib/use-refresh-work.ts';
 /** The machine's own: a printer's name means nothing on another one. */
 const REMEMBERED = 'letter-printer';
 
-/** Prints letters on the printer that was last chosen here. */
+/** The printer for letters, as it was last chosen here. */
+export function useLetterPrinter() {
+  const [printer, setPrinter] = useState(() => localStorage.getItem(REMEMBERED));
+  function choosePrinter(name: string | null) {
+    setPrinter(name);
+    if (name !== null) localStorage.setItem(REMEMBERED, name);
+  }
+  return { printer, choosePrinter };
+}
+
+/** Prints letters, and says so. */
 export function usePrintLetters(onPrinted: () => void) {
   const { t } = useTranslation();
   const notify = useNotify();
   const refresh = useRefreshWork();
-  const [printer, setPrinter] = useState(() => localStorage.getItem(REMEMBERED));
-  const print = useMutation(
+  return useMutation(
     orpc.desktop.printLetters.mutationOptions({
       onSuccess: ({ printed }) => {
         notify(t('letters.printed', { printed }));
@@ -23,9 +32,4 @@ export function usePrintLetters(onPrinted: () => void) {
       onSettled: () => refresh(),
     }),
   );
-  function choosePrinter(name: string | null) {
-    setPrinter(name);
-    if (name !== null) localStorage.setItem(REMEMBERED, name);
-  }
-  return { printer, choosePrinter, print };
 }
