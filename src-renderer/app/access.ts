@@ -27,6 +27,8 @@ export const ACCESS = {
   '/accounts/$account': office,
   '/batches': office,
   '/batches/$number': office,
+  '/reconcile': office,
+  '/reconcile/$number': office,
   '/people': ['administrator', 'auditor'],
   '/units': ['administrator', 'auditor'],
   '/scanner': ['confirmer', 'officer', 'administrator'],

@@ -9,6 +9,7 @@ import {
   IconInbox,
   IconListDetails,
   IconListSearch,
+  IconScale,
   IconScan,
   IconStethoscope,
   IconSettings,
@@ -39,6 +40,7 @@ const ENTRIES: readonly NavigationEntry[] = [
   { page: '/operations', label: 'common.nav.operations', icon: IconTransfer },
   { page: '/accounts', label: 'common.nav.accounts', icon: IconAt },
   { page: '/batches', label: 'common.nav.batches', icon: IconFileSpreadsheet },
+  { page: '/reconcile', label: 'common.nav.reconcile', icon: IconScale },
   { page: '/apply/$kind', label: 'common.nav.apply', icon: IconFilePlus },
   { page: '/track', label: 'common.nav.track', icon: IconListSearch },
   { page: '/people', label: 'common.nav.people', icon: IconUsers },
@@ -48,9 +50,9 @@ const ENTRIES: readonly NavigationEntry[] = [
   { page: '/audit', label: 'common.nav.audit', icon: IconHistory },
 ];
 
-/** The keys of the menu's entries from the first to the last: along the row of digits, then those right of the P. */
+/** The keys of the menu's entries from the first to the last: along the row of digits, then those right of the P and below. */
 const MENU_KEYS: readonly Keys[] =
-  'Digit1 Digit2 Digit3 Digit4 Digit5 Digit6 Digit7 Digit8 Digit9 Digit0 Minus Equal BracketLeft BracketRight Backslash'
+  'Digit1 Digit2 Digit3 Digit4 Digit5 Digit6 Digit7 Digit8 Digit9 Digit0 Minus Equal BracketLeft BracketRight Backslash Semicolon Quote'
     .split(' ')
     .map((code) => `Alt+${code}`);
 

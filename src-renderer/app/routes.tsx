@@ -106,6 +106,20 @@ const routeTree = root.addChildren([
     component: lazyRouteComponent(() => import('../features/batches/batch-screen.tsx'), 'BatchScreen'),
   }),
   createRoute({
+    ...at('/reconcile'),
+    component: lazyRouteComponent(
+      () => import('../features/reconcile/reconcile-screen.tsx'),
+      'ReconcileScreen',
+    ),
+  }),
+  createRoute({
+    ...at('/reconcile/$number'),
+    component: lazyRouteComponent(
+      () => import('../features/reconcile/report-screen.tsx'),
+      'ReconcileReportScreen',
+    ),
+  }),
+  createRoute({
     ...at('/people'),
     component: lazyRouteComponent(() => import('../features/people/people-screen.tsx'), 'PeopleScreen'),
   }),

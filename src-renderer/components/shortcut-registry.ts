@@ -86,6 +86,8 @@ const CAPS: Readonly<Record<string, string>> = {
   BracketLeft: '[',
   BracketRight: ']',
   Backslash: '\\',
+  Semicolon: ';',
+  Quote: "'",
 };
 /** The plus enlarges and is meant as a plus; with Alt the same key is the one that bears an equals sign. */
 const EQUALS = 'Alt+Equal';

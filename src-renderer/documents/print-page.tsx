@@ -7,6 +7,7 @@ import { createRoot } from 'react-dom/client';
 import { type Paper, type PrintJob, printJobSchema } from '#shared/contract/documents.ts';
 import { ChaseListPages } from './chase-list-pages.tsx';
 import { PasswordLetters } from './password-letters.tsx';
+import { ReconcileReportPages } from './reconcile-report-pages.tsx';
 import { RequestFormPage } from './request-form-page.tsx';
 import { SessionReport } from './session-report.tsx';
 import { TestSheetPage } from './test-sheet-page.tsx';
@@ -27,6 +28,8 @@ function Page({ paper, onReady }: { paper: Paper; onReady: () => void }) {
       return <TestSheetPage onReady={onReady} />;
     case 'session-report':
       return <SessionReport record={paper.record} onReady={onReady} />;
+    case 'reconcile-report':
+      return <ReconcileReportPages report={paper.report} onReady={onReady} />;
     case 'chase-list':
       return <ChaseListPages list={paper.list} onReady={onReady} />;
     case 'password-letters':

@@ -109,6 +109,23 @@ export const desktop = {
   saveChaseList: operation({ access: scanning, effect: 'write' }, 'PRINT_FAILED', 'FILE_UNWRITABLE')
     .input(z.strictObject({ unitId: z.int().optional() }))
     .output(z.strictObject({ path: z.string().nullable() })),
+  /** The report of one comparison with the platform, by the system's print dialog; from the registry, never the page's. */
+  printReconcileReport: operation(
+    { access: ['officer', 'administrator', 'auditor'], effect: 'write' },
+    'RECONCILE_RUN_NOT_FOUND',
+    'PRINT_FAILED',
+  )
+    .input(z.strictObject({ runId: z.int() }))
+    .output(z.strictObject({ printed: z.boolean() })),
+  /** The same as PDF where the person chooses; null when they cancel. */
+  saveReconcileReport: operation(
+    { access: ['officer', 'administrator', 'auditor'], effect: 'write' },
+    'RECONCILE_RUN_NOT_FOUND',
+    'PRINT_FAILED',
+    'FILE_UNWRITABLE',
+  )
+    .input(z.strictObject({ runId: z.int() }))
+    .output(z.strictObject({ path: z.string().nullable() })),
   /** Opens the system's print dialog for the form. */
   printForm: operation(
     { access: 'public', effect: 'write' },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { chaseListSchema } from './chase.ts';
 import { sessionRecordSchema } from './confirmations.ts';
 import { operation } from './operation.ts';
+import { reconcileReportSchema } from './reconcile.ts';
 import { codeInputSchema, instantSchema, lastFourSchema, requestKindSchema } from './vocabulary.ts';
 
 /** Everything the printed form shows; the same data for preview, print and PDF. */
@@ -53,6 +54,7 @@ export const paperSchema = z.discriminatedUnion('sort', [
   z.strictObject({ sort: z.literal('session-report'), record: sessionRecordSchema }),
   z.strictObject({ sort: z.literal('chase-list'), list: chaseListSchema }),
   z.strictObject({ sort: z.literal('password-letters'), letters: z.array(passwordLetterSchema).min(1) }),
+  z.strictObject({ sort: z.literal('reconcile-report'), report: reconcileReportSchema }),
 ]);
 export type Paper = z.infer<typeof paperSchema>;
 

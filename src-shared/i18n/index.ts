@@ -17,6 +17,7 @@ import enOperations from './en/operations.json' with { type: 'json' };
 import enPapers from './en/papers.json' with { type: 'json' };
 import enPeople from './en/people.json' with { type: 'json' };
 import enQueue from './en/queue.json' with { type: 'json' };
+import enReconcile from './en/reconcile.json' with { type: 'json' };
 import enReport from './en/report.json' with { type: 'json' };
 import enRequests from './en/requests.json' with { type: 'json' };
 import enScanner from './en/scanner.json' with { type: 'json' };
@@ -47,6 +48,7 @@ import thOperations from './th/operations.json' with { type: 'json' };
 import thPapers from './th/papers.json' with { type: 'json' };
 import thPeople from './th/people.json' with { type: 'json' };
 import thQueue from './th/queue.json' with { type: 'json' };
+import thReconcile from './th/reconcile.json' with { type: 'json' };
 import thReport from './th/report.json' with { type: 'json' };
 import thRequests from './th/requests.json' with { type: 'json' };
 import thScanner from './th/scanner.json' with { type: 'json' };
@@ -85,6 +87,7 @@ export const resources = {
     papers: thPapers,
     people: thPeople,
     queue: thQueue,
+    reconcile: thReconcile,
     report: thReport,
     requests: thRequests,
     scanner: thScanner,
@@ -117,6 +120,7 @@ export const resources = {
     papers: enPapers,
     people: enPeople,
     queue: enQueue,
+    reconcile: enReconcile,
     report: enReport,
     requests: enRequests,
     scanner: enScanner,

@@ -49,6 +49,7 @@ test('what the office sees', async () => {
     'queue',
     'operations',
     'accounts',
+    'reconcile',
     'batches',
     'people',
     'units',

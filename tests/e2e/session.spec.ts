@@ -61,6 +61,7 @@ const MENUS: Record<Role, readonly (keyof typeof common.nav)[]> = {
     'operations',
     'accounts',
     'batches',
+    'reconcile',
     'apply',
     'track',
     'scanner',
@@ -74,6 +75,7 @@ const MENUS: Record<Role, readonly (keyof typeof common.nav)[]> = {
     'operations',
     'accounts',
     'batches',
+    'reconcile',
     'apply',
     'track',
     'people',
@@ -89,6 +91,7 @@ const MENUS: Record<Role, readonly (keyof typeof common.nav)[]> = {
     'operations',
     'accounts',
     'batches',
+    'reconcile',
     'apply',
     'track',
     'people',
@@ -101,9 +104,9 @@ const MENUS: Record<Role, readonly (keyof typeof common.nav)[]> = {
 /** What opens the last entry of each menu; the nine digits are not enough for all. */
 const LAST_KEYS: Record<Role, string> = {
   confirmer: 'Alt+Digit7',
-  officer: 'Alt+Digit0',
-  administrator: 'Alt+Backslash',
-  auditor: 'Alt+Equal',
+  officer: 'Alt+Minus',
+  administrator: 'Alt+Semicolon',
+  auditor: 'Alt+BracketLeft',
 };
 
 test('everybody sees the menu of their role, and no other page opens', async () => {

@@ -1,4 +1,5 @@
 import { implement } from '@orpc/server';
+import type { ReconcileReport } from '#shared/contract/reconcile.ts';
 import type { ChaseList } from '#shared/contract/chase.ts';
 import type { SessionRecord } from '#shared/contract/confirmations.ts';
 import { refuse } from '#shared/contract/errors.ts';
@@ -40,6 +41,11 @@ const reportJob = (record: SessionRecord): OpenPrintJob => ({
 const chaseJob = (list: ChaseList): OpenPrintJob => ({
   title: `waiting-${list.at.slice(0, 10)}`,
   paper: { sort: 'chase-list', list },
+});
+
+const reconcileJob = (report: ReconcileReport): OpenPrintJob => ({
+  title: `comparison-${report.run.id}-${report.at.slice(0, 10)}`,
+  paper: { sort: 'reconcile-report', report },
 });
 
 /** Everything a desktop window may ask for. */
@@ -91,6 +97,14 @@ export function createDesktopRouter() {
         await desktop.printLetters(await opened.letters.open(actor, { ids, reason }), printer);
         return { printed: await opened.letters.recordPrinted(actor, { ids, reason }) };
       }),
+      printReconcileReport: door.printReconcileReport.handler(
+        async ({ context: { opened, actor, desktop }, input }) =>
+          desktop.print(reconcileJob(await handlers.reconcile.report(opened.context, actor, input))),
+      ),
+      saveReconcileReport: door.saveReconcileReport.handler(
+        async ({ context: { opened, actor, desktop }, input }) =>
+          desktop.savePdf(reconcileJob(await handlers.reconcile.report(opened.context, actor, input))),
+      ),
       saveRecoveryKey: door.saveRecoveryKey.handler(async ({ context: { opened, actor, desktop } }) =>
         desktop.saveRecoveryKey(await opened.takeRecoveryKey(actor)),
       ),

@@ -9,7 +9,7 @@ import { orpc } from '../../lib/client.ts';
 import classes from './home.module.css';
 
 interface WorkCounterProps {
-  to: '/requests' | '/queue' | '/operations';
+  to: '/requests' | '/queue' | '/operations' | '/reconcile';
   search?: { view: string };
   label: string;
   /** Undefined until it is known. */
@@ -53,4 +53,13 @@ export function StateCounter({ state, to }: { state: 'confirmed' | 'parked'; to:
   );
   if (list.error) return <ErrorAlert error={list.error} />;
   return <WorkCounter to={to} label={t(`home.counter.${state}`)} count={list.data?.total} />;
+}
+
+/** What the newest comparison with the platform has found and nobody has settled; nothing where that is nothing. */
+export function FindingCounter() {
+  const { t } = useTranslation();
+  const list = useQuery(orpc.reconcile.runs.queryOptions({ input: { limit: 1 }, refetchInterval: 30_000 }));
+  if (list.error) return <ErrorAlert error={list.error} />;
+  if (!list.data?.open) return null;
+  return <WorkCounter to="/reconcile" label={t('home.counter.findings')} count={list.data.open} isOverdue />;
 }

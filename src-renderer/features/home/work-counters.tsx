@@ -6,7 +6,7 @@ import { useSession } from '../../app/session.tsx';
 import { ErrorAlert } from '../../components/error-alert.tsx';
 import { orpc } from '../../lib/client.ts';
 import { overdueIn } from '../../lib/overdue-in.ts';
-import { StateCounter, WorkCounter } from './work-counter.tsx';
+import { FindingCounter, StateCounter, WorkCounter } from './work-counter.tsx';
 
 const REFRESH_MS = 30_000;
 
@@ -42,6 +42,7 @@ export function WorkCounters() {
         />
         {isOfficer && <StateCounter state="confirmed" to="/queue" />}
         {isOfficer && <StateCounter state="parked" to="/operations" />}
+        {isOfficer && <FindingCounter />}
       </SimpleGrid>
     </Box>
   );
