@@ -53,8 +53,6 @@ async function openPreparation(folder: string) {
     /** What is due is carried out. */
     work: () => office.idle(),
     close: () => office.close(),
-    /** Has the worker carry out what is due. */
-    work: () => office.idle(),
     unitId: async (nameTh: string) => {
       const found = await operator.units.search({ text: nameTh, includeFormer: false, limit: 500 });
       const unit = found.find((one) => one.nameTh === nameTh);
