@@ -48,7 +48,8 @@ export function printing(options: {
 /** False when the person closed the system's dialog without printing. */
 function sendToPrinter(contents: WebContents, { paper }: OpenPrintJob): Promise<boolean> {
   return new Promise((resolve, reject) => {
-    contents.print({ silent: false, printBackground: true, pageSize: 'A4' }, (success, failure) => {
+    const landscape = paper.sort === 'plan-table';
+    contents.print({ silent: false, printBackground: true, pageSize: 'A4', landscape }, (success, failure) => {
       if (success) resolve(true);
       else if (/cancel/i.test(failure)) resolve(false);
       else reject(new Refusal('PRINT_FAILED', { reason: failure, paper: paper.sort }));

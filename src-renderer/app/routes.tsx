@@ -71,6 +71,10 @@ const routeTree = root.addChildren([
     component: lazyRouteComponent(() => import('../features/queue/queue-screen.tsx'), 'QueueScreen'),
   }),
   createRoute({
+    ...at('/queue/dry-run'),
+    component: lazyRouteComponent(() => import('../features/dry-run/dry-run-screen.tsx'), 'DryRunScreen'),
+  }),
+  createRoute({
     ...at('/queue/$code'),
     component: lazyRouteComponent(() => import('../features/queue/case-screen.tsx'), 'CaseScreen'),
   }),
@@ -96,6 +100,20 @@ const routeTree = root.addChildren([
   createRoute({
     ...at('/accounts/$account'),
     component: lazyRouteComponent(() => import('../features/accounts/account-screen.tsx'), 'AccountScreen'),
+  }),
+  createRoute({
+    ...at('/operations/approvals'),
+    component: lazyRouteComponent(
+      () => import('../features/approvals/approvals-screen.tsx'),
+      'ApprovalsScreen',
+    ),
+  }),
+  createRoute({
+    ...at('/operations/approvals/$number'),
+    component: lazyRouteComponent(
+      () => import('../features/approvals/approval-screen.tsx'),
+      'ApprovalScreen',
+    ),
   }),
   createRoute({
     ...at('/batches'),

@@ -8,6 +8,7 @@ import { type Paper, type PrintJob, printJobSchema } from '#shared/contract/docu
 import { ChaseListPages } from './chase-list-pages.tsx';
 import { PasswordLetters } from './password-letters.tsx';
 import { ReconcileReportPages } from './reconcile-report-pages.tsx';
+import { PlanTablePages } from './plan-table-pages.tsx';
 import { RequestFormPage } from './request-form-page.tsx';
 import { SessionReport } from './session-report.tsx';
 import { TestSheetPage } from './test-sheet-page.tsx';
@@ -30,6 +31,8 @@ function Page({ paper, onReady }: { paper: Paper; onReady: () => void }) {
       return <SessionReport record={paper.record} onReady={onReady} />;
     case 'reconcile-report':
       return <ReconcileReportPages report={paper.report} onReady={onReady} />;
+    case 'plan-table':
+      return <PlanTablePages table={paper.table} onReady={onReady} />;
     case 'chase-list':
       return <ChaseListPages list={paper.list} onReady={onReady} />;
     case 'password-letters':

@@ -14,10 +14,12 @@ interface ReportPagesProps<Row> {
   closing: ReactNode;
   /** Called when all of it stands on its pages. */
   onReady?: (() => void) | undefined;
+  landscape?: boolean;
 }
 
 /** A table on as many A4 pages as it takes, each with the same head and its number. */
-export function ReportPages<Row>({ rows, head, renderTable, closing, onReady }: ReportPagesProps<Row>) {
+export function ReportPages<Row>(props: ReportPagesProps<Row>) {
+  const { rows, head, renderTable, closing, onReady, landscape = false } = props;
   const { ref, pages } = useReportPages(rows, onReady);
   const shown = pages ?? [rows.length];
   return (
@@ -25,7 +27,10 @@ export function ReportPages<Row>({ rows, head, renderTable, closing, onReady }: 
       {shown.map((count, index) => {
         const from = shown.slice(0, index).reduce((sum, before) => sum + before, 0);
         return (
-          <article key={from} className="paper report-page">
+          <article
+            key={from}
+            className={landscape ? 'paper report-page paper-landscape' : 'paper report-page'}
+          >
             <header className="report-head" data-part="head">
               {head}
             </header>

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { letterStackSchema } from './deliveries.ts';
 import { documentProofSchema } from './documents.ts';
 import { operation } from './operation.ts';
-import { textLineSchema } from './vocabulary.ts';
+import { connectorIdSchema, textLineSchema } from './vocabulary.ts';
 
 /** Why the registry could not be opened; each has its screen that says what to do. */
 export const STARTUP_PROBLEMS = [
@@ -66,7 +66,13 @@ const here = { access: 'public', effect: 'read', evenLocked: true } as const;
 const scanning = ['confirmer', 'officer', 'administrator'] as const;
 const confirming = ['confirmer', 'administrator'] as const;
 const officers = ['officer', 'administrator'] as const;
+const office = ['officer', 'administrator', 'auditor'] as const;
 const nothing = z.strictObject({});
+/** The number of an approval table, or null for a dry run, over this connector for what is queued. */
+const planInput = z.strictObject({
+  number: z.string().max(40).nullable(),
+  connector: connectorIdSchema.optional(),
+});
 
 /** What only the desktop door offers: this machine's registry, windows, printer and files. */
 export const desktop = {
@@ -125,6 +131,18 @@ export const desktop = {
     'FILE_UNWRITABLE',
   )
     .input(z.strictObject({ runId: z.int() }))
+    .output(z.strictObject({ path: z.string().nullable() })),
+  /** A dry run as it comes out now, or the approval table of a number as it was drawn up; from the registry likewise. */
+  printPlan: operation({ access: office, effect: 'write' }, 'APPROVAL_TABLE_NOT_FOUND', 'PRINT_FAILED')
+    .input(planInput)
+    .output(z.strictObject({ printed: z.boolean() })),
+  savePlan: operation(
+    { access: office, effect: 'write' },
+    'APPROVAL_TABLE_NOT_FOUND',
+    'PRINT_FAILED',
+    'FILE_UNWRITABLE',
+  )
+    .input(planInput)
     .output(z.strictObject({ path: z.string().nullable() })),
   /** Opens the system's print dialog for the form. */
   printForm: operation(

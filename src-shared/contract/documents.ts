@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { chaseListSchema } from './chase.ts';
+import { planTableSchema } from './dry-run.ts';
 import { sessionRecordSchema } from './confirmations.ts';
 import { operation } from './operation.ts';
 import { reconcileReportSchema } from './reconcile.ts';
@@ -55,6 +56,7 @@ export const paperSchema = z.discriminatedUnion('sort', [
   z.strictObject({ sort: z.literal('chase-list'), list: chaseListSchema }),
   z.strictObject({ sort: z.literal('password-letters'), letters: z.array(passwordLetterSchema).min(1) }),
   z.strictObject({ sort: z.literal('reconcile-report'), report: reconcileReportSchema }),
+  z.strictObject({ sort: z.literal('plan-table'), table: planTableSchema }),
 ]);
 export type Paper = z.infer<typeof paperSchema>;
 

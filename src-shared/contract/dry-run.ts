@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { plannedRowSchema } from './planned-row.ts';
+import { instantSchema } from './vocabulary.ts';
 
 /** An address that could not be proposed, and who holds or held it. */
 export const clashSchema = z.strictObject({ address: z.string(), holder: z.string(), active: z.boolean() });
@@ -7,7 +8,7 @@ export const clashSchema = z.strictObject({ address: z.string(), holder: z.strin
 /**
  * What stands against a planned order. These stop it: `no-proposal`, `person-has-account` (the address), `value-unwritable`
  * (the field), `connector-unavailable`, `taken-by-other` (who). These only say why it will not begin at once: `lane-paused`
- * (the reason), `waits-for-earlier`. `exists-on-platform` (whose) is found by `lookUp` alone.
+ * (the reason), `waits-for-earlier`.
  */
 export const PLAN_FAULTS = [
   'no-proposal',
@@ -15,7 +16,6 @@ export const PLAN_FAULTS = [
   'value-unwritable',
   'connector-unavailable',
   'taken-by-other',
-  'exists-on-platform',
   'lane-paused',
   'waits-for-earlier',
 ] as const;
@@ -49,3 +49,14 @@ export const orderResultSchema = z.strictObject({
   refusal: z.strictObject({ code: z.string(), data: z.unknown() }).nullable(),
 });
 export type OrderResult = z.infer<typeof orderResultSchema>;
+
+/** A dry run or an approval table on paper, A4 landscape, to be signed. */
+export const planTableSchema = z.strictObject({
+  /** Null for a dry run. */
+  number: z.string().nullable(),
+  sha256: z.string(),
+  at: instantSchema,
+  by: z.string(),
+  rows: z.array(z.strictObject({ planned: plannedRowSchema, faults: z.array(planFaultSchema) })),
+});
+export type PlanTable = z.infer<typeof planTableSchema>;

@@ -16,6 +16,7 @@ import enMail from './en/mail.json' with { type: 'json' };
 import enOperations from './en/operations.json' with { type: 'json' };
 import enPapers from './en/papers.json' with { type: 'json' };
 import enPeople from './en/people.json' with { type: 'json' };
+import enPlan from './en/plan.json' with { type: 'json' };
 import enQueue from './en/queue.json' with { type: 'json' };
 import enReconcile from './en/reconcile.json' with { type: 'json' };
 import enReport from './en/report.json' with { type: 'json' };
@@ -47,6 +48,7 @@ import thMail from './th/mail.json' with { type: 'json' };
 import thOperations from './th/operations.json' with { type: 'json' };
 import thPapers from './th/papers.json' with { type: 'json' };
 import thPeople from './th/people.json' with { type: 'json' };
+import thPlan from './th/plan.json' with { type: 'json' };
 import thQueue from './th/queue.json' with { type: 'json' };
 import thReconcile from './th/reconcile.json' with { type: 'json' };
 import thReport from './th/report.json' with { type: 'json' };
@@ -86,6 +88,7 @@ export const resources = {
     operations: thOperations,
     papers: thPapers,
     people: thPeople,
+    plan: thPlan,
     queue: thQueue,
     reconcile: thReconcile,
     report: thReport,
@@ -119,6 +122,7 @@ export const resources = {
     operations: enOperations,
     papers: enPapers,
     people: enPeople,
+    plan: enPlan,
     queue: enQueue,
     reconcile: enReconcile,
     report: enReport,

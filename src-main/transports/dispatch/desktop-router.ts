@@ -10,6 +10,7 @@ import { carryError } from './carry-error.ts';
 import { dispatch } from './dispatch.ts';
 import type { DesktopContext } from './door-context.ts';
 import { createOfficeRouter } from './office-router.ts';
+import { planJob } from './plan-job.ts';
 
 const base = implement(desktopContract.desktop).$context<DesktopContext>();
 
@@ -104,6 +105,12 @@ export function createDesktopRouter() {
       saveReconcileReport: door.saveReconcileReport.handler(
         async ({ context: { opened, actor, desktop }, input }) =>
           desktop.savePdf(reconcileJob(await handlers.reconcile.report(opened.context, actor, input))),
+      ),
+      printPlan: door.printPlan.handler(async ({ context: { opened, actor, desktop }, input }) =>
+        desktop.print(await planJob(opened.context, actor, input)),
+      ),
+      savePlan: door.savePlan.handler(async ({ context: { opened, actor, desktop }, input }) =>
+        desktop.savePdf(await planJob(opened.context, actor, input)),
       ),
       saveRecoveryKey: door.saveRecoveryKey.handler(async ({ context: { opened, actor, desktop } }) =>
         desktop.saveRecoveryKey(await opened.takeRecoveryKey(actor)),

@@ -68,6 +68,12 @@ export function OperationRow({ ref, row, index, busy, onRetry, onSteps, onDetail
       </Table.Td>
       <Table.Td>
         <OperationStateBadge state={row.state} />
+        {row.approval !== 'not-needed' && (
+          <Text size="xs">
+            {t(`common.approval.${row.approval}`)}
+            {row.judgedBy !== null && ` · ${row.judgedBy}`}
+          </Text>
+        )}
       </Table.Td>
       <Table.Td>
         <OperationOutcome operation={row} />

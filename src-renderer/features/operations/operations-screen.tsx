@@ -1,10 +1,13 @@
 import { Tabs } from '@mantine/core';
+import { IconUserCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LaneId } from '#shared/contract/operations.ts';
 import { useSession } from '../../app/session.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
+import { ShortcutButton } from '../../components/shortcut-button.tsx';
 import { ShortcutHint } from '../../components/shortcut-hint.tsx';
 import { useShortcut } from '../../components/use-shortcut.tsx';
 import { orpc } from '../../lib/client.ts';
@@ -17,6 +20,7 @@ import { TABS, type TabName } from './tabs.ts';
 export function OperationsScreen() {
   const { t } = useTranslation();
   const { hasRole } = useSession();
+  const navigate = useNavigate();
   const [tab, setTab] = useState<TabName>('waiting');
   const [lane, setLane] = useState<LaneId>();
   const { data } = useQuery(
@@ -35,7 +39,19 @@ export function OperationsScreen() {
       <PageHeader
         title={t('operations.title')}
         description={t('operations.description')}
-        actions={hasRole('officer', 'administrator') && <BouncesLink />}
+        actions={
+          <>
+            {hasRole('officer', 'administrator') && <BouncesLink />}
+            <ShortcutButton
+              shortcut="Alt+KeyY"
+              variant="default"
+              leftSection={<IconUserCheck size={18} aria-hidden />}
+              onClick={() => void navigate({ to: '/operations/approvals' })}
+            >
+              {t('plan.approvals.open')}
+            </ShortcutButton>
+          </>
+        }
       />
       <LanesBar lane={lane} onChoose={setLane} />
       <Tabs

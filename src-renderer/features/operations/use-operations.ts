@@ -6,11 +6,13 @@ import type { TabName } from './tabs.ts';
 const WINDOW = 100;
 const REFRESH_MS = 15_000;
 
+const inTab = (tab: TabName) => (tab === 'held' ? { states: [], held: true as const } : { states: [tab] });
+
 /** One state's operations, newest first, as far as they are looked at. */
 export function useOperations(tab: TabName, lane: LaneId | undefined) {
   const query = useInfiniteQuery({
     ...orpc.operations.list.infiniteOptions({
-      input: (offset: number) => ({ states: [tab], lane, offset, limit: WINDOW }),
+      input: (offset: number) => ({ ...inTab(tab), lane, offset, limit: WINDOW }),
       initialPageParam: 0,
       getNextPageParam: (last, all) => {
         const known = all.reduce((sum, { rows }) => sum + rows.length, 0);

@@ -1,4 +1,5 @@
 import { Stack, Title } from '@mantine/core';
+import { IconListCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -38,13 +39,23 @@ export function QueueScreen() {
         title={t('queue.title')}
         description={t('queue.description')}
         actions={
-          <ShortcutButton
-            shortcut="Alt+KeyL"
-            variant="default"
-            onClick={() => void navigate({ to: '/letters' })}
-          >
-            {t('letters.open')}
-          </ShortcutButton>
+          <>
+            <ShortcutButton
+              shortcut="Alt+KeyL"
+              variant="default"
+              onClick={() => void navigate({ to: '/letters' })}
+            >
+              {t('letters.open')}
+            </ShortcutButton>
+            <ShortcutButton
+              shortcut="Alt+KeyY"
+              variant="default"
+              leftSection={<IconListCheck size={18} aria-hidden />}
+              onClick={() => void navigate({ to: '/queue/dry-run' })}
+            >
+              {t('plan.dryRun.open')}
+            </ShortcutButton>
+          </>
         }
       />
       <ErrorAlert error={waiting.error ?? taken.error} />

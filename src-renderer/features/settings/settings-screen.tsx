@@ -7,6 +7,7 @@ import { ErrorAlert } from '../../components/error-alert.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { ScannerCheckLink } from '../../components/scanner-check-link.tsx';
 import { orpc } from '../../lib/client.ts';
+import { ApprovalForm } from './approval-form.tsx';
 import { LdapForm } from './ldap-form.tsx';
 import { MailTab } from './mail-tab.tsx';
 import { PeriodsForm } from './periods-form.tsx';
@@ -74,6 +75,7 @@ export function SettingsScreen() {
             <Tabs.Panel value="security">
               <Stack>
                 <SecurityForm security={settings.data.security} />
+                <ApprovalForm approval={settings.data.approval} />
                 <RecoveryKey />
               </Stack>
             </Tabs.Panel>
