@@ -63,6 +63,11 @@ test('what the office sees', async () => {
   }
   await goTo(page, '/operations/bounces', resources.th.bounces.title);
   await expectNothingFound(page);
+  await goTo(page, '/queue/dry-run', resources.th.plan.dryRun.title);
+  await page.getByRole('table', { name: resources.th.plan.dryRun.title }).waitFor();
+  await expectNothingFound(page);
+  await goTo(page, '/operations/approvals', resources.th.plan.approvals.title);
+  await expectNothingFound(page);
   await goTo(page, '/queue', resources.th.queue.title);
   await page.getByRole('table').getByRole('button').first().click();
   await page.getByLabel(resources.th.queue.address.label).waitFor();

@@ -1,4 +1,4 @@
-import type { PrintJob } from '#shared/contract/documents.ts';
+import type { OpenPrintJob } from '#shared/contract/documents.ts';
 import type { Inputs } from '#shared/contract/index.ts';
 import { type Actor, handlers, type Office } from '../../office/open-office.ts';
 
@@ -7,7 +7,7 @@ export async function planJob(
   context: Office['context'],
   actor: Actor,
   { number, connector }: Inputs['desktop']['printPlan'],
-): Promise<PrintJob> {
+): Promise<OpenPrintJob> {
   if (number === null) {
     const { at, sha256, rows } = await handlers.queue.dryRun(context, actor, connector ? { connector } : {});
     const table = {

@@ -43,7 +43,7 @@ export function OperationsScreen() {
           <>
             {hasRole('officer', 'administrator') && <BouncesLink />}
             <ShortcutButton
-              shortcut="Alt+KeyY"
+              shortcut="Alt+KeyJ"
               variant="default"
               leftSection={<IconUserCheck size={18} aria-hidden />}
               onClick={() => void navigate({ to: '/operations/approvals' })}
