@@ -112,7 +112,7 @@ export const operations = {
     .input(byId)
     .output(operationViewSchema),
   /** What an officer must type where, step by step; the password is shown here only, and the look is recorded. */
-  manualSteps: operation(officer, 'OPERATION_NOT_FOUND', 'OPERATION_STATE_FORBIDS')
+  manualSteps: operation(officer, 'OPERATION_NOT_FOUND', 'OPERATION_STATE_FORBIDS', 'TAKEN_BY_OTHER')
     .input(byId)
     .output(
       z.strictObject({
@@ -120,11 +120,11 @@ export const operations = {
         steps: z.array(z.strictObject({ code: z.enum(MANUAL_STEP_CODES), value: z.string() })),
       }),
     ),
-  completeManual: operation(officer, 'OPERATION_NOT_FOUND', 'OPERATION_STATE_FORBIDS')
+  completeManual: operation(officer, 'OPERATION_NOT_FOUND', 'OPERATION_STATE_FORBIDS', 'TAKEN_BY_OTHER')
     .input(byId)
     .output(operationViewSchema),
   /** The platform would not: parks the operation with the words it used. */
-  failManual: operation(officer, 'OPERATION_NOT_FOUND', 'OPERATION_STATE_FORBIDS')
+  failManual: operation(officer, 'OPERATION_NOT_FOUND', 'OPERATION_STATE_FORBIDS', 'TAKEN_BY_OTHER')
     .input(z.strictObject({ id: z.int(), words: textLineSchema(1, 500) }))
     .output(operationViewSchema),
 };

@@ -122,7 +122,7 @@ export const queue = {
    * A new first password: reset on the platform, then delivered (a delivered password is never sent twice), as the policy
    * says or over the channel that is chosen. Also where a message or a reset is parked, which is then cancelled.
    */
-  sendAgain: operation(officer, 'REQUEST_NOT_FOUND', 'STATE_FORBIDS')
+  sendAgain: operation(officer, 'REQUEST_NOT_FOUND', 'STATE_FORBIDS', 'TAKEN_BY_OTHER')
     .input(z.strictObject({ code: codeInputSchema, channel: offeredChannelSchema.optional() }))
     .output(z.strictObject({ code: z.string(), operationId: z.int() })),
 };

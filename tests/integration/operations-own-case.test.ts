@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { openMailOffice } from '#tests/helpers/mail-office.ts';
 import { openWithHolder } from '#tests/helpers/taken-address.ts';
 
 type Desk = Awaited<ReturnType<typeof openWithHolder>>;
@@ -37,4 +38,43 @@ test('nor theirs to hand over', async () => {
   expect(await administrator.operations.handOver({ id })).toMatchObject({ connector: 'manual-task' });
   // what is delivered is nobody's case any more
   expect((await officer.requests.show({ code })).state).toBe('provisioning');
+});
+
+const BY_HAND: Record<string, (client: Client, id: number) => Promise<unknown>> = {
+  manualSteps: ({ operations }, id) => operations.manualSteps({ id }),
+  completeManual: ({ operations }, id) => operations.completeManual({ id }),
+  failManual: ({ operations }, id) => operations.failManual({ id, words: 'quota' }),
+};
+
+test.each(Object.entries(BY_HAND))(
+  'a manual task in another officer’s hands is no colleague’s to %s, but an administrator’s',
+  async (_name, act) => {
+    const { provisioned, signedIn, liveOperation } = await openMailOffice();
+    const { code, operationId } = await provisioned('manual-task');
+    const colleague = await signedIn(['officer'], [], 'colleague');
+    await expect(act(colleague, operationId)).rejects.toMatchObject({
+      code: 'TAKEN_BY_OTHER',
+      data: { by: 'officer' },
+    });
+    expect(await liveOperation(code)).toMatchObject({ id: operationId, state: 'waiting', outcomeCode: null });
+    await act(await signedIn(['administrator']), operationId);
+  },
+);
+
+test('credentials of a delivered request are anybody’s to send again; what is then at work is that officer’s', async () => {
+  const { officer, office, provisioned, completed, signedIn, stateOf } = await openMailOffice();
+  const { code, operationId } = await provisioned('manual-task');
+  await completed(operationId);
+  const colleague = await signedIn(['officer'], [], 'colleague');
+  const { operationId: id } = await colleague.queue.sendAgain({ code });
+  await office.idle();
+  await colleague.operations.failManual({ id, words: 'quota' });
+
+  await expect(officer.queue.sendAgain({ code })).rejects.toMatchObject({
+    code: 'TAKEN_BY_OTHER',
+    data: { by: 'colleague' },
+  });
+  expect(await stateOf(code)).toBe('parked');
+  const administrator = await signedIn(['administrator']);
+  expect(await administrator.queue.sendAgain({ code })).toMatchObject({ code });
 });

@@ -3,7 +3,7 @@ import { settlePlatformOperation } from '#main/outbox/settle.ts';
 import { noteAnswer } from '#main/registry/repositories/operation-attempts.ts';
 import { audited } from '../audited.ts';
 import type { UseCase } from '../context.ts';
-import { loadManualTask, viewOf } from './load-operation.ts';
+import { loadOwnManualTask, viewOf } from './load-operation.ts';
 
 /** The officer has done it on the platform: the credentials go out. */
 export const completeManualTask: UseCase<
@@ -12,7 +12,7 @@ export const completeManualTask: UseCase<
 > = async (context, actor, { id }) => {
   const trace = { action: 'operations.completeManual', subject: '', detail: { operation: '' } };
   await audited(context, actor, trace, async (trx, at) => {
-    const loaded = await loadManualTask(trx, id);
+    const loaded = await loadOwnManualTask(trx, actor, id);
     trace.subject = loaded.request.code;
     trace.detail.operation = loaded.operation.idempotencyKey;
     await settlePlatformOperation(trx, loaded, { actor: actor.name, door: actor.door, at }, null);

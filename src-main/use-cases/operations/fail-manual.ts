@@ -4,7 +4,7 @@ import { speakableOf } from '#main/outbox/speakable.ts';
 import { noteAnswer } from '#main/registry/repositories/operation-attempts.ts';
 import { audited } from '../audited.ts';
 import type { UseCase } from '../context.ts';
-import { loadManualTask, viewOf } from './load-operation.ts';
+import { loadOwnManualTask, viewOf } from './load-operation.ts';
 
 /** The platform would not: the task is parked with its words. */
 export const failManualTask: UseCase<
@@ -13,7 +13,7 @@ export const failManualTask: UseCase<
 > = async (context, actor, { id, words: said }) => {
   const trace = { action: 'operations.failManual', subject: '', detail: { operation: '' } };
   await audited(context, actor, trace, async (trx, at) => {
-    const loaded = await loadManualTask(trx, id);
+    const loaded = await loadOwnManualTask(trx, actor, id);
     trace.subject = loaded.request.code;
     trace.detail.operation = loaded.operation.idempotencyKey;
     const words = speakableOf(context.vault, loaded.operation, said);

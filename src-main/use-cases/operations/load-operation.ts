@@ -24,11 +24,11 @@ export async function loadOwnOperation(db: Registry, actor: Actor, id: number): 
 }
 
 /**
- * A manual task that an officer has in hand.
- * @throws Refusal `OPERATION_NOT_FOUND`, `OPERATION_STATE_FORBIDS`
+ * A manual task that waits to be done by hand, in a case that no other officer is at work on.
+ * @throws Refusal `OPERATION_NOT_FOUND`, `OPERATION_STATE_FORBIDS`, `TAKEN_BY_OTHER`
  */
-export async function loadManualTask(db: Registry, id: number): Promise<LoadedOrder> {
-  const loaded = await loadKnownOperation(db, id);
+export async function loadOwnManualTask(db: Registry, actor: Actor, id: number): Promise<LoadedOrder> {
+  const loaded = await loadOwnOperation(db, actor, id);
   const { connector, state } = loaded.operation;
   if (!isOrder(loaded) || connector !== 'manual-task' || state !== 'waiting')
     return refuse('OPERATION_STATE_FORBIDS', { state });

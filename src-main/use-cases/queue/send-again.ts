@@ -13,7 +13,7 @@ import {
 import { moveRequest } from '#main/registry/repositories/request-moves.ts';
 import { audited } from '../audited.ts';
 import type { UseCase } from '../context.ts';
-import { loadRequest } from '../requests/load-request.ts';
+import { loadOwnCase } from './own-case.ts';
 
 /**
  * New credentials for an account that is there: a new password is set over the connector that made it, and only then
@@ -26,7 +26,7 @@ export const sendCredentialsAgain: UseCase<
 > = async (context, actor, { code, channel }) => {
   const trace = { action: 'queue.sendAgain', subject: '', detail: channel ? { channel } : {} };
   const sent = await audited(context, actor, trace, async (trx, at) => {
-    const request = await loadRequest(trx, actor, code);
+    const request = await loadOwnCase(trx, actor, code);
     trace.subject = request.code;
     const move = { actor: actor.name, door: actor.door, at, takenBy: actor.staffId };
     await moveRequest(trx, request, { event: 'send-again', ...move });
