@@ -29,6 +29,7 @@ import * as m0270 from './0270-create-delivery-reports.ts';
 import * as m0272 from './0272-add-change-checks.ts';
 import * as m0280 from './0280-hold-operations.ts';
 import * as m0285 from './0285-create-approval-tables.ts';
+import * as m0305 from './0305-index-suspects.ts';
 
 export interface Migration {
   /** Its file's name; what the registry records. */
@@ -68,4 +69,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0272-add-change-checks', up: m0272.up },
   { name: '0280-hold-operations', up: m0280.up },
   { name: '0285-create-approval-tables', up: m0285.up },
+  { name: '0305-index-suspects', up: m0305.up },
 ];

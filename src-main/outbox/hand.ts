@@ -1,6 +1,6 @@
 import { isOfficeFault } from '#shared/contract/operations.ts';
 import type { ConnectorId } from '#shared/contract/vocabulary.ts';
-import type { Operation } from '#main/registry/repositories/operations.ts';
+import { isSuspect, type Operation } from '#main/registry/repositories/operations.ts';
 import type { Result } from './hands.ts';
 import type { Lane } from './lanes.ts';
 
@@ -27,12 +27,16 @@ export function createHand(carryOut: (operation: Operation) => Promise<Result | 
   const underWay = new Map<number, UnderWay>();
   let finished: Finished[] = [];
   let isHeld = false;
+  let makesWay = false;
   let hasRung = false;
   let answer: (() => void) | undefined;
 
   const waitingIn = ({ connector }: Lane) => claimed.filter((operation) => operation.connector === connector);
   const busyIn = ({ connector }: Lane) =>
     [...underWay.values()].filter(({ lane }) => lane.connector === connector).length;
+
+  const holdsSuspect = () =>
+    claimed.some(isSuspect) || [...underWay.values()].some(({ operation }) => isSuspect(operation));
 
   function begin(operation: Operation, lane: Lane) {
     claimed.splice(claimed.indexOf(operation), 1);
@@ -63,8 +67,9 @@ export function createHand(carryOut: (operation: Operation) => Promise<Result | 
   }
 
   return {
-    /** How many more of a lane may be claimed; none before half of what was claimed is done. */
+    /** How many more of a lane may be claimed; none before half of what was claimed is done, nor beside a suspect. */
     roomIn(lane: Lane): number {
+      if (makesWay || holdsSuspect()) return 0;
       const held = waitingIn(lane).length + busyIn(lane);
       return held * 2 <= lane.claimed ? lane.claimed - held : 0;
     },
@@ -85,6 +90,8 @@ export function createHand(carryOut: (operation: Operation) => Promise<Result | 
         if (attempt.age >= most) end(attempt, { kind: 'retry', code: 'UNANSWERED', words: '' });
       }
     },
+    /** Whether a suspect waits for the hand to be empty: as long as it does there is room for nothing else. */
+    makeWay: (isWaiting: boolean) => void (makesWay = isWaiting),
     /** From now on nothing more is begun. */
     hold: () => void (isHeld = true),
     takeFinished(): Finished[] {

@@ -7,7 +7,7 @@ import {
 import type { RegistryTransaction } from '#main/registry/database.ts';
 import { appendAudit } from '#main/registry/repositories/audit.ts';
 import { endAttempt } from '#main/registry/repositories/operation-attempts.ts';
-import { moveOperation, type Operation } from '#main/registry/repositories/operations.ts';
+import { isSuspect, moveOperation, type Operation } from '#main/registry/repositories/operations.ts';
 import { isOrder, type LoadedOperation, type LoadedOrder } from './order.ts';
 import { closeLane, faultOfOffice } from './close-lane.ts';
 import type { Result } from './hands.ts';
@@ -55,8 +55,8 @@ export async function recordResult(
 }
 
 /**
- * What a result comes to: a crash counts as a failed attempt, after too many of them a person decides, and a message whose
- * time is over is given up.
+ * What a result comes to: after too many attempts a person decides, and a message whose time is over is given up. A crash
+ * counts as a failed attempt of what was alone in hand; whatever else was there with it is from now on a suspect.
  */
 async function verdictOn(
   trx: RegistryTransaction,
@@ -73,10 +73,12 @@ async function verdictOn(
     if (fault === undefined) return failed;
     return { ...failed, kind: fault === 'close' ? 'closed' : 'retry' };
   }
+  if (result.kind === 'interrupted' && !isSuspect(loaded.operation)) return { ...failed, isUncounted: true };
   return isExhausted(loaded.operation, failed.code) ? { ...failed, kind: 'refused' } : failed;
 }
 type Verdict =
-  | Exclude<Result, { kind: 'interrupted' }>
+  | Exclude<Result, { kind: 'interrupted' | 'retry' }>
+  | (Extract<Result, { kind: 'retry' }> & { isUncounted?: true })
   | { kind: 'superseded'; loaded: LoadedOrder }
   /** Not this operation could not be carried out, but none could on this way. */
   | { kind: 'closed'; code: string; words: string };
@@ -133,6 +135,7 @@ async function write(
       await moveOperation(trx, operation, {
         event: 'retry-later',
         at,
+        isUncounted: result.isUncounted ?? false,
         retryAt: later(at, Math.max(pause, asked ?? 0)),
         askedPauseSeconds: asked,
         outcomeCode: result.code,

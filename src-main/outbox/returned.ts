@@ -11,7 +11,8 @@ import type { WorkerTools } from './worker-tools.ts';
 export const CLAIM_SECONDS = 120;
 
 /**
- * What somebody left `running` counts as a failed attempt: tried again after the usual pause, or parked after too many.
+ * What somebody left `running` is tried again after the usual pause, alone; if it was alone already, that counts as a
+ * failed attempt, and after too many it is parked.
  * That is a claim that ran out; one that reaches further than a claim can, for then the clock was set back after it was
  * made; and any claim of another's where nobody else can be at work. One that cannot even be recorded does not stand in
  * the way of the others.

@@ -6,7 +6,7 @@ import {
   type Registry,
   type RegistryTransaction,
 } from '#main/registry/database.ts';
-import { claimDue, giveBack } from '#main/registry/repositories/operation-claims.ts';
+import { claimDue, claimThese, dueSuspect, giveBack } from '#main/registry/repositories/operation-claims.ts';
 import { listPauses } from '#main/registry/repositories/lane-pauses.ts';
 import type { Finished, Hand } from './hand.ts';
 import { type Lane, lanesOf } from './lanes.ts';
@@ -30,22 +30,32 @@ export async function takeTurn(tools: WorkerTools, hand: Hand, mayClaim: boolean
       const open = lanes.filter(({ connector }) => !paused.has(connector));
       return mayClaim ? claimAll(trx, tools, hand, open) : [];
     });
-    for (const lane of lanes) hand.take(lane, claimed.find((one) => one.lane === lane)?.operations ?? []);
+    for (const lane of lanes)
+      hand.take(
+        lane,
+        claimed.filter(({ connector }) => connector === lane.connector),
+      );
   } catch (error) {
     hand.keepFinished(finished);
     throw error;
   }
 }
 
+/**
+ * Claims what is due. A crash takes everything with it that was in hand, and only what was there alone is known to be its
+ * reason: so a suspect waits until the hand is empty, and nothing else is claimed beside it.
+ */
 async function claimAll(trx: RegistryTransaction, tools: WorkerTools, hand: Hand, lanes: readonly Lane[]) {
   const now = tools.now();
   const claim = { worker: tools.workerId, now, until: later(now, CLAIM_SECONDS) };
+  const connectors = lanes.map(({ connector }) => connector);
+  const suspect = await dueSuspect(trx, now, connectors);
+  hand.makeWay(suspect !== undefined && !hand.isIdle());
+  if (suspect !== undefined) return hand.isIdle() ? claimThese(trx, [suspect], claim) : [];
   const claimed = [];
   for (const lane of lanes) {
     const most = hand.roomIn(lane);
-    if (most === 0) continue;
-    const operations = await claimDue(trx, { ...claim, connector: lane.connector, most });
-    if (operations.length > 0) claimed.push({ lane, operations });
+    if (most > 0) claimed.push(...(await claimDue(trx, claim, { connector: lane.connector, most })));
   }
   return claimed;
 }

@@ -35,11 +35,12 @@ export async function openOutboxModel() {
   const ended = new Set<string>();
   let calls: (Call & { worker: string })[] = [];
   let answersAtOnce = false;
-  const workers: { id: string; worker: Worker; isDead: boolean }[] = [];
+  const workers: { id: string; worker: Worker; renewals: (() => void)[]; isDead: boolean }[] = [];
 
   /** Looks at an order or a message at the moment at which it arrives. */
-  async function arrived(address: string, key: string): Promise<void> {
+  async function arrived(worker: string, address: string, key: string): Promise<void> {
     if (ended.has(key)) violations.push(`${key} came after its end`);
+    await noteCompany(worker);
     const row = await db
       .selectFrom('operation')
       .select(['id', 'kind'])
@@ -49,6 +50,18 @@ export async function openOutboxModel() {
     if (row.kind === 'deliver') return;
     if (row.id < (latest.get(address) ?? 0)) violations.push(`${key} came after what was asked later`);
     latest.set(address, row.id);
+  }
+
+  /** What was in hand at a crash, and may have been its reason, is tried alone. */
+  async function noteCompany(worker: string): Promise<void> {
+    const inHand = await db
+      .selectFrom('operation')
+      .select(['idempotency_key as key', 'outcome_code as code'])
+      .where('state', '=', 'running')
+      .where('claimed_by', '=', worker)
+      .execute();
+    const suspect = inHand.find(({ code }) => code === 'INTERRUPTED');
+    if (suspect && inHand.length > 1) violations.push(`${suspect.key} was not alone`);
   }
 
   /** Whatever becomes of a message, an act that sets no password does not wait for it. */
@@ -91,7 +104,7 @@ export async function openOutboxModel() {
     const never = () => new Promise<never>(() => undefined);
     async function perform(order: Order): Promise<Outcome> {
       if (state.isDead) return never();
-      await arrived(order.address, order.idempotencyKey);
+      await arrived(id, order.address, order.idempotencyKey);
       if (order.kind === 'create' || order.kind === 'reset') passwords.set(order.address, passwordOf(order));
       return held<Outcome>(id, {
         done: () => ({ kind: 'done' }),
@@ -103,7 +116,7 @@ export async function openOutboxModel() {
     const send: Parameters<typeof outbox.workerOn>[1] = async (message) => {
       if (state.isDead) return never();
       const address = `a${/\d+/.exec(message.to)?.[0]}@coj.go.th`;
-      await arrived(address, message.messageId.split('@')[0]?.replaceAll('.', ':') ?? '');
+      await arrived(id, address, message.messageId.split('@')[0]?.replaceAll('.', ':') ?? '');
       if (passwords.get(address) !== passwordIn(message))
         violations.push(`a replaced password to ${address}`);
       const fail = (words: string) => (): string => {
@@ -114,8 +127,8 @@ export async function openOutboxModel() {
       };
       return held<string>(id, { done: () => '250 ok', retry: fail('busy'), refused: fail('no'), login });
     };
-    const { worker } = outbox.workerOn(perform, send, { workerId: id });
-    workers.push(Object.assign(state, { worker }));
+    const { worker, renewals } = outbox.workerOn(perform, send, { workerId: id });
+    workers.push(Object.assign(state, { worker, renewals }));
   }
 
   /** Until everybody waits for an answer. */
@@ -193,7 +206,11 @@ export async function openOutboxModel() {
       for (let round = 0; round < 60; round += 1) {
         await act(['parked'], 0, 'resume');
         outbox.advance(4000);
-        for (const { worker } of workers.filter(({ isDead }) => !isDead)) worker.wake();
+        for (const { worker, renewals } of workers.filter(({ isDead }) => !isDead)) {
+          // what nobody answered is given up
+          renewals.shift()?.();
+          worker.wake();
+        }
         await settle();
         const open = (await outbox.operations()).filter(({ finished_at }) => finished_at === null);
         if (open.length === 0) return;

@@ -10,22 +10,58 @@ const RUNNING = sql<boolean>`state = 'running'`;
 
 const listed = (ids: readonly number[]) => sql<number>`(SELECT value FROM json_each(${JSON.stringify(ids)}))`;
 
+/** Whose hands it comes into, and until when it stays there without being renewed. */
 export interface Claim {
   worker: string;
   now: string;
   until: string;
-  /** Null for messages. */
-  connector: ConnectorId | null;
-  most: number;
 }
 
 /**
  * Claims what has been due longest over one connector, no two operations of one account: `running` in the worker's hands
- * until `until`. The attempt is counted now, so that one which brings the program down is counted too.
+ * until `until`. The attempt is counted now, so that one which brings the program down is counted too. Suspects are
+ * not among them.
  */
 export async function claimDue(
   trx: RegistryTransaction,
-  { worker, now, until, connector, most }: Claim,
+  claim: Claim,
+  /** `connector`: null for messages. */
+  { connector, most }: { connector: ConnectorId | null; most: number },
+): Promise<Operation[]> {
+  const rows = await trx
+    .selectFrom('operation')
+    .select('id')
+    .where(DUE)
+    .where('connector', 'is', connector)
+    .where('next_try_at', '<=', claim.now)
+    .where('outcome_code', 'is not', 'INTERRUPTED')
+    .orderBy('next_try_at')
+    .orderBy('id')
+    .limit(most)
+    .execute();
+  const ids = rows.map(({ id }) => id);
+  return ids.length === 0 ? [] : claimThese(trx, ids, claim);
+}
+
+/** The suspect (`isSuspect`) that has been due longest over any of these connectors. */
+export async function dueSuspect(
+  db: Registry,
+  now: string,
+  connectors: readonly (ConnectorId | null)[],
+): Promise<number | undefined> {
+  // SQLite by itself would look through everything that waits: it does not know that suspects are few
+  const { rows } = await sql<{ id: number; connector: ConnectorId | null }>`
+    SELECT id, connector FROM operation INDEXED BY operation_suspect
+    WHERE ${DUE} AND outcome_code = 'INTERRUPTED' AND next_try_at <= ${now}
+    ORDER BY next_try_at, id`.execute(db);
+  return rows.find(({ connector }) => connectors.includes(connector))?.id;
+}
+
+/** Claims these, which were found to be due in the same transaction. */
+export async function claimThese(
+  trx: RegistryTransaction,
+  ids: readonly number[],
+  { worker, now, until }: Claim,
 ): Promise<Operation[]> {
   const rows = await trx
     .updateTable('operation')
@@ -37,21 +73,10 @@ export async function claimDue(
       next_try_at: null,
       asked_pause_seconds: null,
     }))
-    .where('id', 'in', (query) =>
-      query
-        .selectFrom('operation')
-        .select('id')
-        .where(DUE)
-        .where('connector', 'is', connector)
-        .where('next_try_at', '<=', now)
-        .orderBy('next_try_at')
-        .orderBy('id')
-        .limit(most),
-    )
+    .where('id', 'in', listed(ids))
     .returningAll()
     .execute();
-  const ids = rows.map(({ id }) => id);
-  if (ids.length > 0) await beginAttempts(trx, ids, { worker, at: now });
+  await beginAttempts(trx, ids, { worker, at: now });
   return rows.map(toOperation).toSorted((one, other) => one.id - other.id);
 }
 

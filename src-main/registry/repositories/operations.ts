@@ -36,6 +36,9 @@ export interface Operation {
   outcomeCode: string | null;
 }
 
+/** It was in hand when the program ended, perhaps as the reason: until it has an answer it is carried out alone. */
+export const isSuspect = ({ outcomeCode }: Pick<Operation, 'outcomeCode'>) => outcomeCode === 'INTERRUPTED';
+
 export interface NewOperation {
   idempotencyKey: string;
   kind: OperationKind;
