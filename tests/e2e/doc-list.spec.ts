@@ -65,18 +65,18 @@ test('filters narrow the list, together and one by one, and are cleared by a key
   await page.getByRole('textbox', { name: requests.filter.text }).or(page.getByRole('searchbox')).fill('เกษ');
   await expect(rows(page)).toHaveCount(1);
   await expect(rows(page)).toContainText('เกษม');
-  await page.keyboard.press('Alt+KeyL');
+  await page.keyboard.press('Alt+KeyX');
   await expect(rows(page)).toHaveCount(codes.length);
 
   await page.getByLabel(requests.column.kind).selectOption('unit');
   await expect(rows(page)).toHaveCount(1);
   await expect(rows(page)).toContainText(OTHER_UNIT);
-  await page.keyboard.press('Alt+KeyL');
+  await page.keyboard.press('Alt+KeyX');
 
   await page.getByRole('textbox', { name: common.unitSelect.label }).fill('เชียงราย');
   await page.getByRole('option', { name: OTHER_UNIT }).first().click();
   await expect(rows(page)).toHaveCount(1);
-  await page.keyboard.press('Alt+KeyL');
+  await page.keyboard.press('Alt+KeyX');
 
   await page
     .getByRole('combobox', { name: requests.column.state })
@@ -87,12 +87,12 @@ test('filters narrow the list, together and one by one, and are cleared by a key
   await expect(rows(page)).toHaveCount(1);
   await expect(rows(page)).toContainText(printed(codes[0] ?? ''));
   await page.keyboard.press('Escape');
-  await page.keyboard.press('Alt+KeyL');
+  await page.keyboard.press('Alt+KeyX');
 
   await page.getByLabel(requests.filter.to).fill('1/1/2569');
   await page.keyboard.press('Enter');
   await expect(page.getByText(requests.empty.filtered)).toBeVisible();
-  await page.keyboard.press('Alt+KeyL');
+  await page.keyboard.press('Alt+KeyX');
   await expect(rows(page)).toHaveCount(codes.length);
 });
 

@@ -70,7 +70,7 @@ test('one officer orders a dry run, a second one approves the printed table, and
   await page.keyboard.press('Alt+KeyJ');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(plan.approvals.title);
   await expectNothingFound(page);
-  await page.keyboard.press('Alt+KeyT');
+  await page.keyboard.press('Alt+KeyD');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('AP');
   const number = /AP\d\d-\d{4}/.exec(await page.getByRole('heading', { level: 1 }).innerText())?.[0] ?? '';
   const hash = await page.locator('code').innerText();

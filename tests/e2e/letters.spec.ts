@@ -81,7 +81,7 @@ test('by keys: the stack is chosen and printed, then handed over; nothing of a p
   const { app, page } = desk;
   await plugPrinters(app, { names: [PRINTER] });
   await goTo(page, '/queue', queue.title);
-  await page.keyboard.press('Alt+KeyL');
+  await page.keyboard.press('Alt+KeyM');
   await expect(page.getByRole('heading', { level: 1, name: letters.title })).toBeVisible();
   await page.getByRole('combobox', { name: letters.printer }).click();
   await page.getByRole('option', { name: PRINTER }).click();

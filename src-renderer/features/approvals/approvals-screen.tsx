@@ -66,7 +66,7 @@ export function ApprovalsScreen() {
             </Text>
             {mayDraw && (
               <ShortcutButton
-                shortcut="Alt+KeyT"
+                shortcut="Alt+KeyD"
                 disabled={held === 0}
                 loading={draw.isPending}
                 onClick={() => draw.mutate({})}
@@ -75,14 +75,14 @@ export function ApprovalsScreen() {
               </ShortcutButton>
             )}
             {hasRole('administrator') && held > 0 && data.scope !== 'everything' && (
-              <ShortcutButton shortcut="Alt+KeyL" variant="default" onClick={() => setReleasing(true)}>
+              <ShortcutButton shortcut="Alt+KeyR" variant="default" onClick={() => setReleasing(true)}>
                 {t('plan.approvals.release')}
               </ShortcutButton>
             )}
           </Group>
           {held > 0 && data.scope === 'off' && <Alert>{t('plan.approvals.scopeOff')}</Alert>}
           {data.tables.length === 0 ? (
-            <EmptyState title={t('plan.approvals.none')} />
+            <EmptyState title={t('plan.approvals.none')} hint={t('plan.approvals.noneHint')} />
           ) : (
             <TableList tables={data.tables} />
           )}

@@ -1,5 +1,5 @@
 import { Stack, Title } from '@mantine/core';
-import { IconListCheck } from '@tabler/icons-react';
+import { IconListCheck, IconMailOpened } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -41,8 +41,9 @@ export function QueueScreen() {
         actions={
           <>
             <ShortcutButton
-              shortcut="Alt+KeyL"
+              shortcut="Alt+KeyM"
               variant="default"
+              leftSection={<IconMailOpened size={18} aria-hidden />}
               onClick={() => void navigate({ to: '/letters' })}
             >
               {t('letters.open')}

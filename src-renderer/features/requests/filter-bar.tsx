@@ -90,7 +90,7 @@ export function FilterBar({ search, searchField, onChange, onClear, onLeave }: F
           }
         />
         <ShortcutButton
-          shortcut="Alt+KeyL"
+          shortcut="Alt+KeyX"
           variant="default"
           mt={27}
           disabled={!isFiltered(search)}

@@ -44,7 +44,7 @@ export function ApprovalForm({ approval }: { approval: ApprovalSettings }) {
             </Radio.Group>
           )}
         />
-        <SaveRow save={save} />
+        <SaveRow save={save} shortcut="Alt+KeyG" />
       </Stack>
     </Paper>
   );

@@ -33,6 +33,18 @@ describe('the files of the house', () => {
     );
     expect(shipped.filter((file) => /^export default\b|\bas default\b/m.test(read(file)))).toEqual([]);
   });
+
+  it('give no screen the keys that work everywhere: who locks and leaves must not have opened something instead', () => {
+    const screens = files.filter((file) => file.startsWith('src-renderer/features/'));
+    const app = files.filter((file) => file.startsWith('src-renderer/app/')).map(read);
+    const everywhere = app.flatMap((text) =>
+      [...text.matchAll(/useShortcut\('([^']+)'.*group: 'everywhere'/g)].map(([, keys = '']) => keys),
+    );
+    expect(everywhere).toContain('Alt+KeyL');
+    const takes = (file: string) =>
+      everywhere.some((keys) => [`'${keys}'`, `"${keys}"`].some((quoted) => read(file).includes(quoted)));
+    expect(screens.filter(takes)).toEqual([]);
+  });
 });
 
 function filesIn(folder: string): string[] {
