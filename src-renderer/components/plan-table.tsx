@@ -78,7 +78,9 @@ export function PlanTable({ label, rows, chosen, onChoose }: PlanTableProps) {
               </Table.Th>
             )}
             {COLUMNS.map((column) => (
-              <Table.Th key={column}>{t(`plan.column.${column}`)}</Table.Th>
+              <Table.Th key={column} className={classes.head}>
+                {t(`plan.column.${column}`)}
+              </Table.Th>
             ))}
           </Table.Tr>
         </Table.Thead>
@@ -137,14 +139,13 @@ function PlannedCells({ planned, beside }: { planned: PlannedRow; beside: ReactN
         {planned.displayName}
         <Text size="xs">{planned.unitNameTh}</Text>
       </Table.Td>
-      <Table.Td className={classes.address}>
+      <Table.Td className={classes.way}>
         {t(`common.connector.${planned.connector}`)}
         {platform !== '' && <Text size="xs">{platform}</Text>}
       </Table.Td>
-      <Table.Td>
-        <Text size="xs">
-          {t('plan.size', { quota: planned.quotaMegabytes, attachment: planned.attachmentMegabytes })}
-        </Text>
+      <Table.Td className={classes.size}>
+        <Text size="xs">{t('plan.size', { quota: planned.quotaMegabytes })}</Text>
+        <Text size="xs">{t('plan.attachment', { attachment: planned.attachmentMegabytes })}</Text>
       </Table.Td>
     </>
   );

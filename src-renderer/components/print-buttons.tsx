@@ -8,6 +8,8 @@ import { ErrorAlert } from './error-alert.tsx';
 import { ShortcutButton } from './shortcut-button.tsx';
 
 interface PrintButtonsProps {
+  /** They stand beside the screen's main act, and are not it. */
+  beside?: boolean;
   /** Ask for the system's dialogs; `printed` is false and `path` null when the person closes them. */
   print: () => Promise<{ printed: boolean }>;
   save: () => Promise<{ path: string | null }>;
@@ -37,6 +39,7 @@ export function PrintButtons(props: PrintButtonsProps) {
       <Group>
         <ShortcutButton
           shortcut="Alt+KeyP"
+          variant={props.beside ? 'default' : 'filled'}
           leftSection={<IconPrinter size={18} aria-hidden />}
           loading={print.isPending}
           disabled={save.isPending}

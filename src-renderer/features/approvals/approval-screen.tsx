@@ -78,6 +78,7 @@ export function ApprovalScreen() {
               <JudgeActions table={data.table} operationIds={operationIds} onJudged={() => setChosen(NONE)} />
             )}
             <PrintButtons
+              beside={operationIds.length > 0}
               print={() => client.desktop.printPlan({ number })}
               save={() => client.desktop.savePlan({ number })}
             />

@@ -34,7 +34,8 @@ export function DryRunScreen() {
   const [chosen, setChosen] = useState(NONE);
   const [isAsking, setAsking] = useState(false);
   const asked = connector ? { connector } : {};
-  const query = useQuery(orpc.queue.dryRun.queryOptions({ input: asked, staleTime: Infinity }));
+  // it stands still while it is read; opened again it is drawn up anew, never an hour-old one
+  const query = useQuery(orpc.queue.dryRun.queryOptions({ input: asked, staleTime: Infinity, gcTime: 0 }));
   const { order, run, results, error, stop } = useOrderRows();
   const plan = query.data;
   const rows = plan?.rows ?? [];
@@ -58,9 +59,9 @@ export function DryRunScreen() {
             shortcut="Escape"
             variant="default"
             leftSection={<IconArrowLeft size={18} aria-hidden />}
-            onClick={() => void navigate({ to: hasRole('auditor') && !mayOrder ? '/operations' : '/queue' })}
+            onClick={() => void navigate({ to: mayOrder ? '/queue' : '/operations' })}
           >
-            {t('plan.dryRun.back')}
+            {t(mayOrder ? 'plan.dryRun.back' : 'plan.approvals.back')}
           </ShortcutButton>
         }
       />
@@ -87,7 +88,7 @@ export function DryRunScreen() {
             {results.size > 0 && ` · ${t('plan.dryRun.done', { ordered: results.size - refused, refused })}`}
           </Text>
           {rows.length === 0 ? (
-            <EmptyState title={t('plan.dryRun.empty')} />
+            <EmptyState title={t('plan.dryRun.empty')} hint={t('plan.dryRun.emptyHint')} />
           ) : (
             <PlanTable
               label={t('plan.dryRun.title')}
@@ -130,6 +131,7 @@ export function DryRunScreen() {
               </ShortcutButton>
             )}
             <PrintButtons
+              beside={mayOrder}
               print={() => client.desktop.printPlan({ number: null, ...asked })}
               save={() => client.desktop.savePlan({ number: null, ...asked })}
             />

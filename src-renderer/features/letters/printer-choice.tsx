@@ -17,6 +17,7 @@ export function PrinterChoice({ value, onChange }: PrinterChoiceProps) {
     <Select
       label={t('letters.printer')}
       description={t('letters.printerHint')}
+      placeholder={t('letters.choosePrinter')}
       data={printers.map(({ name, label }) => ({ value: name, label }))}
       value={value}
       onChange={onChange}

@@ -30,6 +30,11 @@ export function OperationAction({ operation, busy, onRetry, onSteps }: Operation
         label: t('operations.action.batch', { number: batchNumber }),
         act: () => void navigate({ to: '/batches/$number', params: { number: batchNumber } }),
       };
+    if (operation.approval === 'held' && state === 'pending')
+      return {
+        label: t('operations.action.approvals'),
+        act: () => void navigate({ to: '/operations/approvals' }),
+      };
     if (connector === 'bulk-file' && (state === 'pending' || state === 'waiting'))
       return { label: t('operations.action.batches'), act: () => void navigate({ to: '/batches' }) };
     return {

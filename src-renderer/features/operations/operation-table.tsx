@@ -55,7 +55,9 @@ export function OperationTable({ rows, total, fetchMore, busyId, ...acts }: Oper
         <Table.Thead>
           <Table.Tr aria-rowindex={1}>
             {COLUMNS.map((column) => (
-              <Table.Th key={column}>{t(`operations.column.${column}`)}</Table.Th>
+              <Table.Th key={column} ta={column === 'action' ? 'right' : 'left'}>
+                {t(`operations.column.${column}`)}
+              </Table.Th>
             ))}
           </Table.Tr>
         </Table.Thead>
