@@ -5,8 +5,7 @@ import { policyChannel } from '#main/delivery/delivery-policy.ts';
 import type { RegistryTransaction } from '#main/registry/database.ts';
 import type { Account } from '#main/registry/repositories/accounts.ts';
 import { insertDelivery } from '#main/registry/repositories/deliveries.ts';
-import { countReminders } from '#main/registry/repositories/operation-messages.ts';
-import { insertOperation, operationsOfRequest } from '#main/registry/repositories/operations.ts';
+import { countOperations, insertOperation } from '#main/registry/repositories/operations.ts';
 import { readSetting } from '#main/registry/repositories/settings.ts';
 import type { StoredRequest } from '#main/registry/repositories/requests.ts';
 import { askedMessage, askedOfPlatform } from './asked.ts';
@@ -99,8 +98,7 @@ export async function appendDelivery(
 }
 
 async function nextKey(trx: RegistryTransaction, { id, code }: StoredRequest, kind: OperationKind) {
-  const earlier = await operationsOfRequest(trx, id);
-  return `${kind}:${code}:${earlier.filter((operation) => operation.kind === kind).length + 1}`;
+  return `${kind}:${code}:${(await countOperations(trx, id, kind)) + 1}`;
 }
 
 /** Appends a message to the applicant of a request that has no account yet. */
@@ -109,7 +107,7 @@ export async function appendReminder(
   request: StoredRequest,
   at: string,
 ): Promise<number> {
-  const number = (await countReminders(trx, request.id)) + 1;
+  const number = (await countOperations(trx, request.id, 'remind')) + 1;
   return insertOperation(trx, {
     idempotencyKey: `remind:${request.code}:${number}`,
     kind: 'remind',

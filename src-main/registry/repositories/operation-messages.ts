@@ -37,17 +37,6 @@ export async function isPasswordReplaced(db: Registry, { id, accountId }: Operat
   return later !== undefined;
 }
 
-/** The reminders of a request that were ever ordered. */
-export async function countReminders(db: Registry, requestId: number): Promise<number> {
-  const { total } = await db
-    .selectFrom('operation')
-    .select(sql<number>`count(*)`.as('total'))
-    .where('request_id', '=', requestId)
-    .where('kind', '=', 'remind')
-    .executeTakeFirstOrThrow();
-  return total;
-}
-
 /** Takes back the reminders of a request that have not left yet; one that is on its way finds out by itself. */
 export async function cancelReminders(
   trx: RegistryTransaction,

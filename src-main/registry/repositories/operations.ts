@@ -114,6 +114,17 @@ export async function operationsOfRequest(db: Registry, requestId: number): Prom
   return rows.map(toOperation);
 }
 
+/** How many of a kind were ever ordered for a request. */
+export async function countOperations(db: Registry, requestId: number, kind: OperationKind): Promise<number> {
+  const { total } = await db
+    .selectFrom('operation')
+    .select((of) => of.fn.countAll<number>().as('total'))
+    .where('request_id', '=', requestId)
+    .where('kind', '=', kind)
+    .executeTakeFirstOrThrow();
+  return total;
+}
+
 /** What has not ended for an account, oldest first. */
 export async function workUnderWay(db: Registry, accountId: number): Promise<AccountWork[]> {
   const rows = await db
