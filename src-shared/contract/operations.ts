@@ -8,7 +8,7 @@ import {
   operationStateSchema,
   operationViewSchema,
 } from './operation-views.ts';
-import { textLineSchema, windowSchema } from './vocabulary.ts';
+import { codeInputSchema, textLineSchema, windowSchema } from './vocabulary.ts';
 
 export * from './operation-views.ts';
 
@@ -48,9 +48,9 @@ export const operations = {
   show: operation({ access: office, effect: 'read' }, 'OPERATION_NOT_FOUND')
     .input(byId)
     .output(z.strictObject({ operation: operationViewSchema, attempts: z.array(attemptViewSchema) })),
-  /** The ways out that this office uses, and why one of them is closed. */
+  /** The ways out that this office uses, and why one of them is closed; with a code, those that its request waits for now. */
   lanes: operation({ access: office, effect: 'read' })
-    .input(z.strictObject({}))
+    .input(z.strictObject({ code: codeInputSchema.optional() }))
     .output(z.array(z.strictObject({ id: laneIdSchema, pause: lanePauseSchema.nullable() }))),
   /** Nothing new begins there until it is resumed: what is under way ends, and waiting costs no attempt. */
   pause: operation(officer)

@@ -27,9 +27,12 @@ test('a paused platform gets nothing new, waiting costs no attempt, and everythi
     await office.idle();
   }
   expect(await liveOperation(code)).toMatchObject({ state: 'pending', attempts: 0 });
+  expect(await auditor.operations.lanes({ code })).toEqual([{ id: 'manual-task', pause }]);
+  expect(await auditor.operations.lanes({ code: 'EM6900012357' })).toEqual([]);
   await officer.operations.resume({ lane: 'manual-task' });
   await office.idle();
   expect(await liveOperation(code)).toMatchObject({ state: 'waiting', attempts: 1 });
+  expect(await auditor.operations.lanes({ code })).toEqual([]);
   const { rows } = await operator.audit.list({ subject: 'manual-task', offset: 0, limit: 9 });
   expect(rows.map(({ action, detail }) => [action, detail])).toEqual([
     ['operations.resume', {}],

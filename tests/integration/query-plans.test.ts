@@ -94,6 +94,7 @@ test('no operation reads through a table that grows', async () => {
     await operator.approvals.list({});
     await operator.queue.dryRun({});
     await operator.operations.lanes({});
+    await operator.operations.lanes({ code });
     await operator.accounts.list({ standings: [], offset: 0, limit: 100 });
     await operator.accounts.list({ standings: ['active', 'held'], offset: 0, limit: 100 });
     await operator.accounts.list({ text: 'กุลธิดา ku', standings: ['released'], offset: 0, limit: 100 });

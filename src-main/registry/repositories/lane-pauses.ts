@@ -9,6 +9,21 @@ export async function listPauses(db: Registry): Promise<Map<LaneId, LanePause>> 
   );
 }
 
+/** The ways out that would carry something of a request out now, were they open. */
+export async function lanesAwaitedBy(db: Registry, code: string): Promise<LaneId[]> {
+  const rows = await db
+    .selectFrom('operation')
+    .innerJoin('request', 'request.id', 'operation.request_id')
+    .select('operation.connector')
+    .distinct()
+    .where('request.code', '=', code)
+    .where('operation.state', '=', 'pending')
+    .where('operation.after_id', 'is', null)
+    .where('operation.approval', '<>', 'held')
+    .execute();
+  return rows.map(({ connector }) => connector ?? 'mail');
+}
+
 /** Closes a way out for a person; one that is closed already keeps the newer reason. */
 export async function writePause(
   trx: RegistryTransaction,

@@ -1,18 +1,27 @@
 import type { Inputs, Outputs } from '#shared/contract/index.ts';
-import { LANE_IDS } from '#shared/contract/operations.ts';
-import { listPauses, openLane, writePause } from '#main/registry/repositories/lane-pauses.ts';
+import { LANE_IDS, type LaneId } from '#shared/contract/operations.ts';
+import { parseDocumentCode } from '#shared/domain/document-code.ts';
+import type { Registry } from '#main/registry/database.ts';
+import { lanesAwaitedBy, listPauses, openLane, writePause } from '#main/registry/repositories/lane-pauses.ts';
 import { audited } from '../audited.ts';
 import type { UseCase } from '../context.ts';
 
-/** Every way out that is used, closed or open. */
-export const listLanes: UseCase<Inputs['operations']['lanes'], Outputs['operations']['lanes']> = async ({
-  db,
-  connectors,
-}) => {
+/** Every way out that is used, or that something of one request waits for, closed or open. */
+export const listLanes: UseCase<Inputs['operations']['lanes'], Outputs['operations']['lanes']> = async (
+  { db, connectors },
+  _actor,
+  { code },
+) => {
   const pauses = await listPauses(db);
-  const used = new Set<string>([...(await connectors()), ...pauses.keys(), 'mail']);
-  return LANE_IDS.filter((id) => used.has(id)).map((id) => ({ id, pause: pauses.get(id) ?? null }));
+  const wanted =
+    code === undefined ? [...(await connectors()), ...pauses.keys(), 'mail'] : await awaitedBy(db, code);
+  return LANE_IDS.filter((id) => wanted.includes(id)).map((id) => ({ id, pause: pauses.get(id) ?? null }));
 };
+
+async function awaitedBy(db: Registry, code: string): Promise<LaneId[]> {
+  const parsed = parseDocumentCode(code);
+  return parsed.ok ? lanesAwaitedBy(db, parsed.code) : [];
+}
 
 /** Nothing new begins there; what is under way ends, and waiting costs no attempt. */
 export const pauseLane: UseCase<Inputs['operations']['pause'], Outputs['operations']['pause']> = async (

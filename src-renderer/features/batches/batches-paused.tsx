@@ -12,7 +12,7 @@ export function BatchesPaused({ pause }: { pause: LanePause }) {
       <br />
       {t('batches.paused')}{' '}
       <Anchor renderRoot={(props) => <Link to="/operations" {...props} />}>
-        {t('batches.toOperations')}
+        {t('operations.lane.toOperations')}
       </Anchor>
     </LanePauseAlert>
   );

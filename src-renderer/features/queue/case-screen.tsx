@@ -2,9 +2,11 @@ import { Card, Grid, Skeleton, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useSession } from '../../app/session.tsx';
 import { AuditedNationalId } from '../../components/audited-national-id.tsx';
 import { ErrorAlert } from '../../components/error-alert.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
+import { PausedLanes } from '../../components/paused-lanes.tsx';
 import { EvidenceCard } from '../../components/paper/evidence-card.tsx';
 import { RequestFacts } from '../../components/request-facts.tsx';
 import { ShortcutButton } from '../../components/shortcut-button.tsx';
@@ -21,6 +23,7 @@ import { StandingOrder } from './standing-order.tsx';
 export function CaseScreen() {
   const { t } = useTranslation();
   const code = useRouteParam('code');
+  const mayMend = useSession().hasRole('administrator');
   const navigate = useNavigate();
   const goBack = () => void navigate({ to: '/queue' });
   // Taking one's own case again only opens it again, so coming back to the screen may take once more.
@@ -85,7 +88,10 @@ export function CaseScreen() {
                   <CaseActions code={taken.request.code} state={taken.request.state} onDone={goBack} />
                 </Stack>
               ) : (
-                <StandingOrder request={taken.request} />
+                <>
+                  <PausedLanes code={taken.request.code} mayMend={mayMend} />
+                  <StandingOrder request={taken.request} />
+                </>
               )}
             </Grid.Col>
           </Grid>

@@ -6,6 +6,7 @@ import { useSession } from '../../app/session.tsx';
 import { AuditedNationalId } from '../../components/audited-national-id.tsx';
 import { ErrorAlert } from '../../components/error-alert.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
+import { PausedLanes } from '../../components/paused-lanes.tsx';
 import { EvidenceCard } from '../../components/paper/evidence-card.tsx';
 import { RequestFacts } from '../../components/request-facts.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
@@ -28,6 +29,7 @@ export function RequestScreen() {
     placeholderData: keepPreviousData,
   });
   const data = request.data;
+  const isOfOffice = hasRole('officer', 'administrator', 'auditor');
   return (
     <>
       <PageHeader
@@ -39,7 +41,8 @@ export function RequestScreen() {
       <Stack gap="md">
         <RequestActions code={code} state={data?.state} address={data?.address} />
         <ErrorAlert error={request.error} />
-        {data && hasRole('officer', 'administrator', 'auditor') && <BouncedNotice code={data.code} />}
+        {data && isOfOffice && <PausedLanes code={data.code} mayMend={hasRole('administrator')} />}
+        {data && isOfOffice && <BouncedNotice code={data.code} />}
         {request.isPending && <Skeleton height={320} aria-label={t('common.loading')} />}
         {data && (
           <Grid gap="md">

@@ -1,7 +1,9 @@
 import { Stack, Tabs } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
 import { useSession } from '../../app/session.tsx';
 import { ErrorAlert } from '../../components/error-alert.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
@@ -20,11 +22,19 @@ import { PaperStorage } from './paper-storage.tsx';
 import { WatchedFolder } from './watched-folder.tsx';
 import classes from './settings.module.css';
 
+const askedSchema = z.object({ tab: z.string().catch('mail') });
+
+/** The tab that a link leads to. */
+function useAskedTab(): string {
+  const search: unknown = useSearch({ strict: false });
+  return askedSchema.parse(search).tab;
+}
+
 /** How this office sends mail, where its accounts live, and when screens lock. */
 export function SettingsScreen() {
   const { t } = useTranslation();
   const isAdministrator = useSession().hasRole('administrator');
-  const [tab, setTab] = useState<string | null>('mail');
+  const [tab, setTab] = useState<string | null>(useAskedTab());
   const settings = useQuery(orpc.settings.show.queryOptions({ input: {} }));
   return (
     <>
