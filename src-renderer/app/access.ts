@@ -23,6 +23,7 @@ export const ACCESS = {
   '/queue/$code': ['officer', 'administrator'],
   '/letters': ['officer', 'administrator'],
   '/operations': office,
+  '/operations/deliveries': office,
   '/operations/bounces': ['officer', 'administrator'],
   '/accounts': office,
   '/accounts/$account': office,

@@ -90,6 +90,13 @@ const routeTree = root.addChildren([
     ),
   }),
   createRoute({
+    ...at('/operations/deliveries'),
+    component: lazyRouteComponent(
+      () => import('../features/deliveries/deliveries-screen.tsx'),
+      'DeliveriesScreen',
+    ),
+  }),
+  createRoute({
     ...at('/operations/bounces'),
     component: lazyRouteComponent(() => import('../features/deliveries/bounces-screen.tsx'), 'BouncesScreen'),
   }),

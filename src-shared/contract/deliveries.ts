@@ -53,10 +53,19 @@ export type DeliveryView = z.infer<typeof deliveryViewSchema>;
 
 /**
  * Lists of deliveries: letters that wait for the printer (`to-print`) or to be handed over (`printed`), both by unit; what
- * was sent and has not come back; what came back; and what its person should have changed by now and has not. Newest
- * first, like `all`.
+ * was sent and has not come back; what came back; letters that were handed over and whose password nobody is known to have
+ * changed; and of all that was told `UNCHANGED_AFTER_DAYS` ago or longer, what is not known to be changed. Newest first,
+ * like `all`.
  */
-export const DELIVERY_LISTS = ['to-print', 'printed', 'sent', 'bounced', 'unchanged', 'all'] as const;
+export const DELIVERY_LISTS = [
+  'to-print',
+  'printed',
+  'sent',
+  'bounced',
+  'handed',
+  'unchanged',
+  'all',
+] as const;
 export type DeliveryList = (typeof DELIVERY_LISTS)[number];
 
 /** What one message of a file that was read in comes to. What it says of itself is plain text, and nobody vouches for it. */

@@ -23,6 +23,9 @@ export const DELIVERY_STANDINGS = [
 ] as const;
 export type DeliveryStanding = (typeof DELIVERY_STANDINGS)[number];
 
+/** After so many days a first password that nobody has changed is looked into: lost on its way, or never used. */
+export const UNCHANGED_AFTER_DAYS = 30;
+
 /** What is recorded of a delivery; instants, null where it has not happened. */
 export interface DeliveryFacts {
   channel: 'mail' | 'letter' | 'zip';

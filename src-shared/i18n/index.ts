@@ -5,6 +5,7 @@ import enBounces from './en/bounces.json' with { type: 'json' };
 import enCamera from './en/camera.json' with { type: 'json' };
 import enCommon from './en/common.json' with { type: 'json' };
 import enConfirm from './en/confirm.json' with { type: 'json' };
+import enDeliveries from './en/deliveries.json' with { type: 'json' };
 import enDesktop from './en/desktop.json' with { type: 'json' };
 import enErrors from './en/errors.json' with { type: 'json' };
 import enForm from './en/form.json' with { type: 'json' };
@@ -37,6 +38,7 @@ import thBounces from './th/bounces.json' with { type: 'json' };
 import thCamera from './th/camera.json' with { type: 'json' };
 import thCommon from './th/common.json' with { type: 'json' };
 import thConfirm from './th/confirm.json' with { type: 'json' };
+import thDeliveries from './th/deliveries.json' with { type: 'json' };
 import thDesktop from './th/desktop.json' with { type: 'json' };
 import thErrors from './th/errors.json' with { type: 'json' };
 import thForm from './th/form.json' with { type: 'json' };
@@ -77,6 +79,7 @@ export const resources = {
     camera: thCamera,
     common: thCommon,
     confirm: thConfirm,
+    deliveries: thDeliveries,
     desktop: thDesktop,
     errors: thErrors,
     form: thForm,
@@ -111,6 +114,7 @@ export const resources = {
     camera: enCamera,
     common: enCommon,
     confirm: enConfirm,
+    deliveries: enDeliveries,
     desktop: enDesktop,
     errors: enErrors,
     form: enForm,

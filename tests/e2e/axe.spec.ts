@@ -61,6 +61,10 @@ test('what the office sees', async () => {
     await page.getByRole('main').getByText(common.loading).waitFor({ state: 'detached' });
     await expectNothingFound(page);
   }
+  await goTo(page, '/operations/deliveries', resources.th.deliveries.title);
+  await expectNothingFound(page);
+  await goTo(page, '/letters', resources.th.letters.title);
+  await expectNothingFound(page);
   await goTo(page, '/operations/bounces', resources.th.bounces.title);
   await expectNothingFound(page);
   await goTo(page, '/queue/dry-run', resources.th.plan.dryRun.title);

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import type { DeliveryList } from '#shared/contract/deliveries.ts';
+import { UNCHANGED_AFTER_DAYS } from '#shared/domain/delivery-standing.ts';
 import { lapseLetters } from '#main/use-cases/deliveries/lapse.ts';
 import { passDays } from '#tests/helpers/follow-up.ts';
 import { openLetterOffice } from '#tests/helpers/letter-office.ts';
@@ -8,7 +10,8 @@ import { readMessage } from '#tests/helpers/mail-office.ts';
 import { nationalIdOf, personalForm } from '#tests/helpers/sample-requests.ts';
 
 test('the address goes by mail without the password, which waits for the printer until its letter is handed over', async () => {
-  const { delivered, print, show, officer, smtp, stateOf } = await openLetterOffice();
+  const post = await openLetterOffice();
+  const { delivered, print, show, officer, smtp, stateOf } = post;
   const { id, requestCode: code, standing, sentAt, messageId } = await delivered('letter');
   expect({ standing, sent: sentAt !== null }).toEqual({ standing: 'to-print', sent: true });
   const [letter] = await print([id]);
@@ -32,8 +35,14 @@ test('the address goes by mail without the password, which waits for the printer
     'letter-handed',
     'deliver',
   ]);
-  const { rows } = await officer.deliveries.list({ list: 'unchanged', offset: 0, limit: 10 });
-  expect(rows.map((row) => row.id)).toEqual([id]);
+  const listed = async (list: DeliveryList) =>
+    (await officer.deliveries.list({ list, offset: 0, limit: 10 })).rows.map((row) => row.id);
+  expect({ handed: await listed('handed'), unchanged: await listed('unchanged') }).toEqual({
+    handed: [id],
+    unchanged: [],
+  });
+  passDays(post, UNCHANGED_AFTER_DAYS);
+  expect(await listed('unchanged')).toEqual([id]);
 });
 
 test('a letter is printed again with a reason only, while it waits; each look and each print stand in the trail', async () => {

@@ -52,9 +52,9 @@ export async function findDeliveryView(db: Registry, id: number): Promise<Delive
 }
 
 /** The rows of a list, as its partial index has them. */
-function isIn(list: DeliveryList) {
+function isIn(list: DeliveryList, toldBy: string) {
   return (is: ExpressionBuilder<Pick<Tables, 'credentials_delivery'>, 'credentials_delivery'>) => {
-    const has = (column: 'secret_cipher' | 'printed_at' | 'sent_at' | 'bounced_at') =>
+    const has = (column: 'secret_cipher' | 'printed_at' | 'sent_at' | 'handed_at' | 'bounced_at') =>
       is(`credentials_delivery.${column}`, 'is not', null);
     const lacks = (column: 'printed_at' | 'bounced_at' | 'ended_at' | 'changed_at') =>
       is(`credentials_delivery.${column}`, 'is', null);
@@ -67,6 +67,9 @@ function isIn(list: DeliveryList) {
         return is.and([has('sent_at'), lacks('bounced_at'), lacks('ended_at')]);
       case 'bounced':
         return has('bounced_at');
+      // told, but for the channel, as `unchanged` is: the same index serves both
+      case 'handed':
+        return is.and([has('handed_at'), lacks('changed_at'), lacks('bounced_at'), lacks('ended_at')]);
       case 'unchanged':
         return is.and([
           lacks('changed_at'),
@@ -74,6 +77,7 @@ function isIn(list: DeliveryList) {
           lacks('ended_at'),
           sql<boolean>`(credentials_delivery.handed_at IS NOT NULL
             OR (credentials_delivery.channel <> 'letter' AND credentials_delivery.sent_at IS NOT NULL))`,
+          sql<boolean>`coalesce(credentials_delivery.handed_at, credentials_delivery.sent_at) <= ${toldBy}`,
         ]);
       case 'all':
         return is.and([]);
@@ -83,6 +87,8 @@ function isIn(list: DeliveryList) {
 
 export interface WantedDeliveries {
   list: DeliveryList;
+  /** `unchanged` takes in what was told by then. */
+  toldBy: string;
   code?: string | undefined;
   accountId?: number | undefined;
   offset: number;
@@ -92,13 +98,13 @@ export interface WantedDeliveries {
 /** A window of a list; what waits stands by unit, as a stack of letters is handed out, everything else newest first. */
 export async function listDeliveryViews(
   db: Registry,
-  { list, code, accountId, offset, limit }: WantedDeliveries,
+  { list, toldBy, code, accountId, offset, limit }: WantedDeliveries,
 ): Promise<{ rows: DeliveryView[]; total: number }> {
-  let query = views(db).where(isIn(list) as never);
+  let query = views(db).where(isIn(list, toldBy) as never);
   let counting = db
     .selectFrom('credentials_delivery')
     .select(sql<number>`count(*)`.as('total'))
-    .where(isIn(list) as never);
+    .where(isIn(list, toldBy) as never);
   if (code !== undefined) {
     const ofRequest = db
       .selectFrom('operation')

@@ -1,6 +1,8 @@
 import { refuse } from '#shared/contract/errors.ts';
 import type { Inputs, Outputs } from '#shared/contract/index.ts';
+import { UNCHANGED_AFTER_DAYS } from '#shared/domain/delivery-standing.ts';
 import { parseDocumentCode } from '#shared/domain/document-code.ts';
+import { later } from '#shared/domain/instant.ts';
 import {
   countWaitingLetters,
   findDeliveryView,
@@ -8,11 +10,14 @@ import {
 } from '#main/registry/repositories/delivery-views.ts';
 import type { UseCase } from '../context.ts';
 
+const SECONDS_A_DAY = 86_400;
+
 export const listDeliveries: UseCase<Inputs['deliveries']['list'], Outputs['deliveries']['list']> = async (
-  { db },
+  { db, now },
   _actor,
-  { code, ...wanted },
+  { code, ...asked },
 ) => {
+  const wanted = { ...asked, toldBy: later(now(), -UNCHANGED_AFTER_DAYS * SECONDS_A_DAY) };
   const waiting = await countWaitingLetters(db);
   if (code === undefined) return { ...(await listDeliveryViews(db, wanted)), waiting };
   const parsed = parseDocumentCode(code);

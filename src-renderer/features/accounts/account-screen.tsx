@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useSession } from '../../app/session.tsx';
 import { AccountStandingBadge } from '../../components/account-standing.tsx';
 import { AuditedNationalId } from '../../components/audited-national-id.tsx';
+import { DeliveryCard } from '../../components/delivery-card.tsx';
 import { ErrorAlert } from '../../components/error-alert.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { RequestFacts } from '../../components/request-facts.tsx';
@@ -51,6 +52,7 @@ export function AccountScreen() {
                   </Title>
                   <OperationTable operations={data.operations} />
                 </Card>
+                <DeliveryCard of={{ accountId: data.account.id }} />
                 {data.addresses.length > 0 && (
                   <Card withBorder component="section" aria-labelledby="addresses">
                     <Title order={2} id="addresses" mb="xs">

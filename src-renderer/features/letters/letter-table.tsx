@@ -1,4 +1,5 @@
-import { Checkbox, Table } from '@mantine/core';
+import { Anchor, Checkbox, Table } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { DeliveryView } from '#shared/contract/deliveries.ts';
 import { useDates } from '../../lib/dates.ts';
@@ -49,7 +50,15 @@ export function LetterTable({ label, rows, chosen, onChoose }: LetterTableProps)
             <Table.Td>
               {row.nameTh}
               <br />
-              {row.address} · {printedCode(row.requestCode)}
+              {row.address} ·{' '}
+              <Anchor
+                underline="always"
+                renderRoot={(props) => (
+                  <Link to="/requests/$code" params={{ code: row.requestCode }} {...props} />
+                )}
+              >
+                {printedCode(row.requestCode)}
+              </Anchor>
             </Table.Td>
             <Table.Td>{row.unitNameTh}</Table.Td>
             <Table.Td>

@@ -33,9 +33,22 @@ export function LettersScreen() {
         title={t('letters.title')}
         description={t('letters.description')}
         actions={
-          <ShortcutButton shortcut="Escape" variant="default" onClick={() => void navigate({ to: '/queue' })}>
-            {t('queue.back')}
-          </ShortcutButton>
+          <>
+            <ShortcutButton
+              shortcut="Escape"
+              variant="default"
+              onClick={() => void navigate({ to: '/queue' })}
+            >
+              {t('queue.back')}
+            </ShortcutButton>
+            <ShortcutButton
+              shortcut="Alt+KeyD"
+              variant="default"
+              onClick={() => void navigate({ to: '/operations/deliveries' })}
+            >
+              {t('deliveries.title')}
+            </ShortcutButton>
+          </>
         }
       />
       <ErrorAlert error={toPrint.error ?? printed.error} />

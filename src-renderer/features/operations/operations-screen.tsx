@@ -1,5 +1,5 @@
 import { Tabs } from '@mantine/core';
-import { IconUserCheck } from '@tabler/icons-react';
+import { IconMailForward, IconUserCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -41,6 +41,14 @@ export function OperationsScreen() {
         description={t('operations.description')}
         actions={
           <>
+            <ShortcutButton
+              shortcut="Alt+KeyD"
+              variant="default"
+              leftSection={<IconMailForward size={18} aria-hidden />}
+              onClick={() => void navigate({ to: '/operations/deliveries' })}
+            >
+              {t('deliveries.title')}
+            </ShortcutButton>
             {hasRole('officer', 'administrator') && <BouncesLink />}
             <ShortcutButton
               shortcut="Alt+KeyJ"

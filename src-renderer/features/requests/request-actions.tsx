@@ -1,21 +1,18 @@
-import { Group, Text } from '@mantine/core';
+import { Group } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate, useRouter } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { nextState, type RequestState } from '#shared/domain/request-state.ts';
 import { awaitsApplicant } from '#shared/domain/request-wait.ts';
 import { useSession } from '../../app/session.tsx';
-import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { ErrorAlert } from '../../components/error-alert.tsx';
 import { ShortcutButton } from '../../components/shortcut-button.tsx';
 import { orpc } from '../../lib/client.ts';
-import { printedCode } from '../../lib/printed-code.ts';
-import { useRefreshWork } from '../../lib/use-refresh-work.ts';
 import { useNotify } from '../../lib/use-notify.ts';
 import { CorrectContact } from './correct-contact.tsx';
 import { RemindApplicant } from './remind-applicant.tsx';
 import { ReviveRequest } from './revive-request.tsx';
+import { SendAgain } from './send-again.tsx';
 
 const IN_QUEUE: readonly RequestState[] = ['confirmed', 'provisioning', 'parked'];
 
@@ -35,23 +32,12 @@ export function RequestActions({
   const navigate = useNavigate();
   const router = useRouter();
   const notify = useNotify();
-  const refresh = useRefreshWork();
-  const [asking, setAsking] = useState(false);
   const isOfficer = hasRole('officer', 'administrator');
 
   const print = useMutation(orpc.desktop.printForm.mutationOptions());
   const savePdf = useMutation(
     orpc.desktop.saveForm.mutationOptions({
       onSuccess: ({ path }) => path && notify(t('requests.action.pdfSaved', { path })),
-    }),
-  );
-  const sendAgain = useMutation(
-    orpc.queue.sendAgain.mutationOptions({
-      onSuccess: async () => {
-        setAsking(false);
-        notify(t('requests.sendAgain.done'));
-        await refresh();
-      },
     }),
   );
   const proof = { code, lastFour: null };
@@ -94,11 +80,7 @@ export function RequestActions({
         )}
         {state && nextState(state, 'revive') && isOfficer && <ReviveRequest code={code} />}
         {state && nextState(state, 'contact') && isOfficer && <CorrectContact code={code} />}
-        {state && nextState(state, 'send-again') && isOfficer && (
-          <ShortcutButton shortcut="Alt+KeyG" variant="default" onClick={() => setAsking(true)}>
-            {t('requests.sendAgain.action')}
-          </ShortcutButton>
-        )}
+        {state && nextState(state, 'send-again') && isOfficer && <SendAgain code={code} />}
         {state && (
           <>
             <ShortcutButton
@@ -121,17 +103,6 @@ export function RequestActions({
         )}
       </Group>
       <ErrorAlert error={print.error ?? savePdf.error} />
-      <ConfirmDialog
-        opened={asking}
-        title={t('requests.sendAgain.title', { code: printedCode(code) })}
-        confirmLabel={t('requests.sendAgain.action')}
-        pending={sendAgain.isPending}
-        error={sendAgain.error}
-        onConfirm={() => sendAgain.mutate({ code })}
-        onClose={() => setAsking(false)}
-      >
-        <Text>{t('requests.sendAgain.body')}</Text>
-      </ConfirmDialog>
     </>
   );
 }

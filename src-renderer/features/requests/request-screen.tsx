@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { awaitsApplicant } from '#shared/domain/request-wait.ts';
 import { useSession } from '../../app/session.tsx';
 import { AuditedNationalId } from '../../components/audited-national-id.tsx';
+import { DeliveryCard } from '../../components/delivery-card.tsx';
 import { ErrorAlert } from '../../components/error-alert.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { PausedLanes } from '../../components/paused-lanes.tsx';
@@ -47,19 +48,22 @@ export function RequestScreen() {
         {data && (
           <Grid gap="md">
             <Grid.Col span={8}>
-              <Card withBorder>
-                <RequestFacts
-                  request={data}
-                  nationalId={
-                    <AuditedNationalId
-                      key={data.code}
-                      code={data.code}
-                      masked={data.nationalIdMasked}
-                      purpose={hasRole('auditor') ? 'audit' : 'inquiry'}
-                    />
-                  }
-                />
-              </Card>
+              <Stack gap="md">
+                <Card withBorder>
+                  <RequestFacts
+                    request={data}
+                    nationalId={
+                      <AuditedNationalId
+                        key={data.code}
+                        code={data.code}
+                        masked={data.nationalIdMasked}
+                        purpose={hasRole('auditor') ? 'audit' : 'inquiry'}
+                      />
+                    }
+                  />
+                </Card>
+                {hasRole('officer', 'administrator', 'auditor') && <DeliveryCard of={{ code: data.code }} />}
+              </Stack>
             </Grid.Col>
             <Grid.Col span={4}>
               <EvidenceCard

@@ -10,6 +10,7 @@ import { PageHeader } from '../../components/page-header.tsx';
 import { ScannerCheckLink } from '../../components/scanner-check-link.tsx';
 import { orpc } from '../../lib/client.ts';
 import { ApprovalForm } from './approval-form.tsx';
+import { DeliveryForm } from './delivery-form.tsx';
 import { LdapForm } from './ldap-form.tsx';
 import { MailTab } from './mail-tab.tsx';
 import { PeriodsForm } from './periods-form.tsx';
@@ -48,6 +49,7 @@ export function SettingsScreen() {
         <Tabs value={tab} onChange={setTab} keepMounted={false}>
           <Tabs.List mb="md">
             <Tabs.Tab value="mail">{t('settings.tab.mail')}</Tabs.Tab>
+            <Tabs.Tab value="delivery">{t('deliveries.policy.tab')}</Tabs.Tab>
             <Tabs.Tab value="platform">{t('settings.tab.platform')}</Tabs.Tab>
             <Tabs.Tab value="ldap">{t('ldap.tab')}</Tabs.Tab>
             <Tabs.Tab value="scim">{t('scim.tab')}</Tabs.Tab>
@@ -60,6 +62,9 @@ export function SettingsScreen() {
           <fieldset disabled={!isAdministrator} className={classes.values}>
             <Tabs.Panel value="mail">
               <MailTab mail={settings.data.mail} />
+            </Tabs.Panel>
+            <Tabs.Panel value="delivery">
+              <DeliveryForm delivery={settings.data.delivery} />
             </Tabs.Panel>
             <Tabs.Panel value="platform">
               <PlatformForm platform={settings.data.platform} connectors={settings.data.connectors} />

@@ -1,0 +1,59 @@
+import { Card, Group, Stack, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '../app/session.tsx';
+import { orpc } from '../lib/client.ts';
+import { useDates } from '../lib/dates.ts';
+import { DeliveryStandingBadge } from './delivery-standing.tsx';
+import { DeliverySteps } from './delivery-steps.tsx';
+import { ErrorAlert } from './error-alert.tsx';
+import { WithdrawLetter } from './withdraw-letter.tsx';
+
+const REFRESH_MS = 15_000;
+/** Nobody gets more first passwords than that; older ones stand in the history. */
+const SHOWN = 10;
+
+/** How the credentials of one request or one account reached their person, newest first; nothing where none were made. */
+export function DeliveryCard({ of }: { of: { code: string } | { accountId: number } }) {
+  const { t } = useTranslation();
+  const dates = useDates();
+  const { hasRole } = useSession();
+  const { data, error } = useQuery(
+    orpc.deliveries.list.queryOptions({
+      input: { list: 'all', ...of, offset: 0, limit: SHOWN },
+      refetchInterval: REFRESH_MS,
+    }),
+  );
+  if (error) return <ErrorAlert error={error} />;
+  if (!data || data.rows.length === 0) return null;
+  return (
+    <Card withBorder component="section" aria-labelledby="deliveries">
+      <Title order={2} id="deliveries" mb="xs">
+        {t('deliveries.card')}
+      </Title>
+      <Stack gap="sm">
+        {data.rows.map((delivery) => {
+          const { id, standing, channel, createdAt, requestCode } = delivery;
+          const isWaiting = standing === 'to-print' || standing === 'printed';
+          return (
+            <Stack key={id} gap={2} align="flex-start">
+              <Group gap="xs">
+                <DeliveryStandingBadge standing={standing} />
+                <Text size="sm" fw={600}>
+                  {t(`letters.channel.${channel}`)}
+                </Text>
+                <Text size="sm" c="dimmed">
+                  {t('deliveries.ordered', { at: dates.shortDayTime(createdAt) })}
+                </Text>
+              </Group>
+              <DeliverySteps delivery={delivery} />
+              {isWaiting && hasRole('officer', 'administrator') && (
+                <WithdrawLetter id={id} code={requestCode} />
+              )}
+            </Stack>
+          );
+        })}
+      </Stack>
+    </Card>
+  );
+}
