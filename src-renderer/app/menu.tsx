@@ -1,5 +1,6 @@
-import { AppShell, NavLink, ScrollArea } from '@mantine/core';
+import { AppShell, Divider, NavLink, ScrollArea } from '@mantine/core';
 import { Link, useMatchRoute, useNavigate } from '@tanstack/react-router';
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ShortcutHint } from '../components/shortcut-hint.tsx';
 import { keyCaps } from '../components/shortcut-registry.ts';
@@ -17,7 +18,10 @@ export function Menu() {
     <AppShell.Navbar component="nav" aria-label={t('common.mainMenu')} className={classes.menu}>
       <ScrollArea type="auto" p={6}>
         {entries.map((entry, index) => (
-          <Entry key={entry.page} entry={entry} keys={menuKeys(index)} />
+          <Fragment key={entry.page}>
+            {entry.group !== (entries[index - 1] ?? entry).group && <Divider my={4} />}
+            <Entry entry={entry} keys={menuKeys(index)} />
+          </Fragment>
         ))}
       </ScrollArea>
     </AppShell.Navbar>

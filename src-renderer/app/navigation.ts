@@ -28,26 +28,40 @@ export interface NavigationEntry {
   /** What the 2562 manual calls it, shown below the Thai name. */
   manualName?: string;
   icon: TablerIcon;
+  /** What it is about; a line parts it from what is not. */
+  group: 'paper' | 'mailboxes' | 'applicant' | 'office';
 }
 
 /** The menu on the left (2562 manual: "เมนูทางซ้ายมือ"), in the order of the work. */
 const ENTRIES: readonly NavigationEntry[] = [
-  { page: '/', label: 'common.nav.home', icon: IconHome },
-  { page: '/confirm', label: 'common.nav.confirm', manualName: 'Confirm Doc', icon: IconBarcode },
-  { page: '/requests', label: 'common.nav.requests', manualName: 'Doc List', icon: IconListDetails },
-  { page: '/papers', label: 'common.nav.papers', icon: IconScan },
-  { page: '/queue', label: 'common.nav.queue', icon: IconInbox },
-  { page: '/operations', label: 'common.nav.operations', icon: IconTransfer },
-  { page: '/accounts', label: 'common.nav.accounts', icon: IconAt },
-  { page: '/batches', label: 'common.nav.batches', icon: IconFileSpreadsheet },
-  { page: '/reconcile', label: 'common.nav.reconcile', icon: IconScale },
-  { page: '/apply/$kind', label: 'common.nav.apply', icon: IconFilePlus },
-  { page: '/track', label: 'common.nav.track', icon: IconListSearch },
-  { page: '/people', label: 'common.nav.people', icon: IconUsers },
-  { page: '/units', label: 'common.nav.units', icon: IconBuildingBank },
-  { page: '/scanner', label: 'common.nav.scanner', icon: IconStethoscope },
-  { page: '/settings', label: 'common.nav.settings', icon: IconSettings },
-  { page: '/audit', label: 'common.nav.audit', icon: IconHistory },
+  { page: '/', label: 'common.nav.home', icon: IconHome, group: 'paper' },
+  {
+    page: '/confirm',
+    label: 'common.nav.confirm',
+    manualName: 'Confirm Doc',
+    icon: IconBarcode,
+    group: 'paper',
+  },
+  {
+    page: '/requests',
+    label: 'common.nav.requests',
+    manualName: 'Doc List',
+    icon: IconListDetails,
+    group: 'paper',
+  },
+  { page: '/papers', label: 'common.nav.papers', icon: IconScan, group: 'paper' },
+  { page: '/queue', label: 'common.nav.queue', icon: IconInbox, group: 'mailboxes' },
+  { page: '/operations', label: 'common.nav.operations', icon: IconTransfer, group: 'mailboxes' },
+  { page: '/accounts', label: 'common.nav.accounts', icon: IconAt, group: 'mailboxes' },
+  { page: '/batches', label: 'common.nav.batches', icon: IconFileSpreadsheet, group: 'mailboxes' },
+  { page: '/reconcile', label: 'common.nav.reconcile', icon: IconScale, group: 'mailboxes' },
+  { page: '/apply/$kind', label: 'common.nav.apply', icon: IconFilePlus, group: 'applicant' },
+  { page: '/track', label: 'common.nav.track', icon: IconListSearch, group: 'applicant' },
+  { page: '/people', label: 'common.nav.people', icon: IconUsers, group: 'office' },
+  { page: '/units', label: 'common.nav.units', icon: IconBuildingBank, group: 'office' },
+  { page: '/scanner', label: 'common.nav.scanner', icon: IconStethoscope, group: 'office' },
+  { page: '/settings', label: 'common.nav.settings', icon: IconSettings, group: 'office' },
+  { page: '/audit', label: 'common.nav.audit', icon: IconHistory, group: 'office' },
 ];
 
 /** The keys of the menu's entries from the first to the last: along the row of digits, then those right of the P and below. */

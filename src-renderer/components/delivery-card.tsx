@@ -1,7 +1,6 @@
 import { Card, Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { useSession } from '../app/session.tsx';
 import { orpc } from '../lib/client.ts';
 import { useDates } from '../lib/dates.ts';
 import { DeliveryStandingBadge } from './delivery-standing.tsx';
@@ -13,11 +12,16 @@ const REFRESH_MS = 15_000;
 /** Nobody gets more first passwords than that; older ones stand in the history. */
 const SHOWN = 10;
 
+interface DeliveryCardProps {
+  of: { code: string } | { accountId: number };
+  /** Letters that wait can be taken back here. */
+  mayWithdraw: boolean;
+}
+
 /** How the credentials of one request or one account reached their person, newest first; nothing where none were made. */
-export function DeliveryCard({ of }: { of: { code: string } | { accountId: number } }) {
+export function DeliveryCard({ of, mayWithdraw }: DeliveryCardProps) {
   const { t } = useTranslation();
   const dates = useDates();
-  const { hasRole } = useSession();
   const { data, error } = useQuery(
     orpc.deliveries.list.queryOptions({
       input: { list: 'all', ...of, offset: 0, limit: SHOWN },
@@ -47,9 +51,7 @@ export function DeliveryCard({ of }: { of: { code: string } | { accountId: numbe
                 </Text>
               </Group>
               <DeliverySteps delivery={delivery} />
-              {isWaiting && hasRole('officer', 'administrator') && (
-                <WithdrawLetter id={id} code={requestCode} />
-              )}
+              {isWaiting && mayWithdraw && <WithdrawLetter id={id} code={requestCode} />}
             </Stack>
           );
         })}

@@ -52,7 +52,10 @@ export function AccountScreen() {
                   </Title>
                   <OperationTable operations={data.operations} />
                 </Card>
-                <DeliveryCard of={{ accountId: data.account.id }} />
+                <DeliveryCard
+                  of={{ accountId: data.account.id }}
+                  mayWithdraw={hasRole('officer', 'administrator')}
+                />
                 {data.addresses.length > 0 && (
                   <Card withBorder component="section" aria-labelledby="addresses">
                     <Title order={2} id="addresses" mb="xs">

@@ -52,6 +52,7 @@ export function LetterTable({ label, rows, chosen, onChoose }: LetterTableProps)
               <br />
               {row.address} ·{' '}
               <Anchor
+                inherit
                 underline="always"
                 renderRoot={(props) => (
                   <Link to="/requests/$code" params={{ code: row.requestCode }} {...props} />

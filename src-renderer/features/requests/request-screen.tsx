@@ -62,7 +62,9 @@ export function RequestScreen() {
                     }
                   />
                 </Card>
-                {hasRole('officer', 'administrator', 'auditor') && <DeliveryCard of={{ code: data.code }} />}
+                {hasRole('officer', 'administrator', 'auditor') && (
+                  <DeliveryCard of={{ code: data.code }} mayWithdraw={hasRole('officer', 'administrator')} />
+                )}
               </Stack>
             </Grid.Col>
             <Grid.Col span={4}>
