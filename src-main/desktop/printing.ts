@@ -49,10 +49,13 @@ export function printing(options: {
 function sendToPrinter(contents: WebContents, { paper }: OpenPrintJob): Promise<boolean> {
   return new Promise((resolve, reject) => {
     const landscape = paper.sort === 'plan-table';
-    contents.print({ silent: false, printBackground: true, pageSize: 'A4', landscape }, (success, failure) => {
-      if (success) resolve(true);
-      else if (/cancel/i.test(failure)) resolve(false);
-      else reject(new Refusal('PRINT_FAILED', { reason: failure, paper: paper.sort }));
-    });
+    contents.print(
+      { silent: false, printBackground: true, pageSize: 'A4', landscape },
+      (success, failure) => {
+        if (success) resolve(true);
+        else if (/cancel/i.test(failure)) resolve(false);
+        else reject(new Refusal('PRINT_FAILED', { reason: failure, paper: paper.sort }));
+      },
+    );
   });
 }
