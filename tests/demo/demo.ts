@@ -7,6 +7,7 @@ import { launchApp } from '#tests/helpers/launch-app.ts';
 import { nationalIdOf, personalForm, unitForm } from '#tests/helpers/sample-requests.ts';
 import { startSmtp } from '#tests/helpers/smtp.ts';
 import { signOut } from '#tests/helpers/staff-pages.ts';
+import { lookAtAccounts, lookAtDryRun } from './accounts-station.ts';
 import { apply, follow, lookAtCorrection } from './applicant-station.ts';
 import { Camera } from './camera.ts';
 import { audit, beginAsOfficer, confirmAll } from './confirmer-station.ts';
@@ -85,12 +86,14 @@ async function wholeWay(stage: Stage): Promise<Result[]> {
   const second = await apply(stage, unit, 'form-unit.pdf');
   await confirmAll(stage, passwords.confirmer, [first, second]);
   await beginAsOfficer(stage, passwords.officer);
+  await lookAtDryRun(stage);
   const localParts = [await provisionByBulkFile(stage, first), await provisionByHand(stage, second)];
   const emls = [
     await keepMessage(stage, personal.person.contactEmail, first),
     await keepMessage(stage, unit.person.contactEmail, second),
   ];
   await lookAtLists(stage, [first, second]);
+  await lookAtAccounts(stage, `${localParts[0]}@coj.go.th`);
   await signOut(stage.page, STAFF.officer);
   await audit(stage, passwords.auditor, first);
   stage.say('the applicant follows the request to its end');
