@@ -181,8 +181,8 @@ test('a case can be ordered until something is asked of the platform, and again 
   await office.idle();
   await officer.operations.completeManual({ id: second.operationId });
   await office.idle();
-  // the account is there: what is parked now is the message, and no second account is ordered
-  expect((await officer.requests.show({ code })).state).toBe('parked');
+  // the account is there: what waits now is the message, for a mail server, and no second account is ordered
+  expect((await officer.requests.show({ code })).state).toBe('provisioning');
   expect(await canOrder()).toBe(false);
 });
 
