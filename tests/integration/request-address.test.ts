@@ -15,7 +15,8 @@ test('a request shows the address it has, not one it gave up on the way', async 
   await operator.queue.take({ code: former });
   await provisioned(former, 'kulthida.wo');
   // what deleting the mailbox will leave behind: the tombstone that only this person may wake
-  await inTransaction(db, (trx) => trx.updateTable('account').set({ state: 'deleted' }).execute());
+  const tombstone = { state: 'deleted' as const, deleted_at: office.context.now() };
+  await inTransaction(db, (trx) => trx.updateTable('account').set(tombstone).execute());
 
   const code = await confirmed();
   await operator.queue.take({ code });
