@@ -120,9 +120,10 @@ export const queue = {
     .output(done),
   /**
    * A new first password: reset on the platform, then delivered (a delivered password is never sent twice), as the policy
-   * says or over the channel that is chosen. Also where a message or a reset is parked, which is then cancelled.
+   * says or over the channel that is chosen. Also where a message or a reset is parked, which is then cancelled; another
+   * act that is parked comes first.
    */
-  sendAgain: operation(officer, 'REQUEST_NOT_FOUND', 'STATE_FORBIDS', 'TAKEN_BY_OTHER')
+  sendAgain: operation(officer, 'REQUEST_NOT_FOUND', 'STATE_FORBIDS', 'TAKEN_BY_OTHER', 'ACCOUNT_BUSY')
     .input(z.strictObject({ code: codeInputSchema, channel: offeredChannelSchema.optional() }))
     .output(z.strictObject({ code: z.string(), operationId: z.int() })),
 };

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { AskedOfPlatform } from '#shared/contract/operations.ts';
 import type { PlannedRow } from '#shared/contract/planned-row.ts';
-import type { ConnectorId } from '#shared/contract/vocabulary.ts';
+import type { ConnectorId, OperationKind } from '#shared/contract/vocabulary.ts';
 import type { Approval } from '#shared/domain/approval.ts';
 import type { OperationState } from '#shared/domain/operation-state.ts';
 import type { Registry, RegistryTransaction } from '../database.ts';
@@ -113,6 +113,25 @@ export async function letGo(
     WHERE operation.id IN ${listed(gone.map(({ id }) => id))}
     ORDER BY operation.id`.execute(trx);
   return gone.length;
+}
+
+/**
+ * What was approved for one platform, has not begun, and would go to another one now waits for a second person again: this
+ * operation, or everything over a connector.
+ */
+export async function holdAgain(
+  trx: RegistryTransaction,
+  { id, connector, kinds }: { id?: number; connector: ConnectorId; kinds: readonly OperationKind[] },
+): Promise<number> {
+  let update = trx
+    .updateTable('operation')
+    .set({ approval: 'held', judged_by: null, judged_at: null })
+    .where('state', 'in', ['pending', 'parked'])
+    .where('approval', '=', 'approved')
+    .where('connector', '=', connector)
+    .where('kind', 'in', kinds);
+  if (id !== undefined) update = update.where('id', '=', id);
+  return Number((await update.executeTakeFirst()).numUpdatedRows);
 }
 
 /** An operation was cancelled because the second person refused it. */

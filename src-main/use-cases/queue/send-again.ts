@@ -18,7 +18,8 @@ import { loadOwnCase } from './own-case.ts';
 /**
  * New credentials for an account that is there: a new password is set over the connector that made it, and only then
  * mailed. One that was delivered is not known here any more and is never sent twice; one whose message or reset is parked
- * goes with that operation, which is cancelled.
+ * goes with that operation, which is cancelled. Another act that is parked is nobody's to drop in passing, and a new password
+ * would only wait behind it: it is settled first.
  */
 export const sendCredentialsAgain: UseCase<
   Inputs['queue']['sendAgain'],
@@ -36,8 +37,10 @@ export const sendCredentialsAgain: UseCase<
     if (!account || !connector || !mayGetPassword(account.state, await workUnderWay(trx, account.id)))
       return refuse('STATE_FORBIDS', { state: request.state, event: 'send-again' });
     // a parked create has no account yet: it was refused above
-    const parked = operations.find((operation) => operation.state === 'parked');
-    if (parked) await moveOperation(trx, parked, { event: 'cancel', at });
+    const parked = operations.filter((operation) => operation.state === 'parked');
+    const barring = parked.find(({ kind }) => kind !== 'reset' && kind !== 'deliver');
+    if (barring) refuse('ACCOUNT_BUSY', { kind: barring.kind });
+    for (const each of parked) await moveOperation(trx, each, { event: 'cancel', at });
     const secretCipher = context.vault.seal(OPERATION_SECRET, generatePassword(context.randomInt));
     const order = {
       kind: 'reset',

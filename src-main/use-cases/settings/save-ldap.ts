@@ -1,6 +1,7 @@
 import type { Inputs, Outputs } from '#shared/contract/index.ts';
 import { openForNewSettings } from '#main/registry/repositories/lane-pauses.ts';
 import { readSetting, writeSetting } from '#main/registry/repositories/settings.ts';
+import { holdWhatLeadsElsewhere } from '../approvals/hold-again.ts';
 import { audited } from '../audited.ts';
 import type { UseCase } from '../context.ts';
 import { refuseUnreadable } from './certificate.ts';
@@ -22,7 +23,8 @@ export const saveLdapSettings: UseCase<
     const kept = stored?.secretCipher ?? null;
     if (stored && kept && password === null) refuseForOtherPlace(ldapPlace(stored.value), ldapPlace(ldap));
     const given = password ? context.vault.seal(LDAP_SECRET, password) : null;
-    await writeSetting(trx, 'ldap', { value, secretCipher: password === null ? kept : given }, at);
+    const setting = { value, secretCipher: password === null ? kept : given };
+    await holdWhatLeadsElsewhere(trx, () => writeSetting(trx, 'ldap', setting, at));
     await openForNewSettings(trx, 'ldap', at);
   });
   await context.reopenConnector('ldap');

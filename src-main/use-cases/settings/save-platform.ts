@@ -1,5 +1,6 @@
 import type { Inputs, Outputs } from '#shared/contract/index.ts';
 import { writeSetting } from '#main/registry/repositories/settings.ts';
+import { holdWhatLeadsElsewhere } from '../approvals/hold-again.ts';
 import { audited } from '../audited.ts';
 import { refuseUnavailable } from '../connectors.ts';
 import type { UseCase } from '../context.ts';
@@ -12,8 +13,9 @@ export const savePlatformSettings: UseCase<
   context.bulkFile.checkTemplate(platform.bulkColumns);
   await refuseUnavailable(context, platform.connector);
   const trace = { action: 'settings.savePlatform', subject: 'platform', detail: { ...platform } };
+  const setting = { value: platform, secretCipher: null };
   await audited(context, actor, trace, (trx, at) =>
-    writeSetting(trx, 'platform', { value: platform, secretCipher: null }, at),
+    holdWhatLeadsElsewhere(trx, () => writeSetting(trx, 'platform', setting, at)),
   );
   return {};
 };

@@ -1,6 +1,7 @@
 import type { Inputs, Outputs } from '#shared/contract/index.ts';
 import { openForNewSettings } from '#main/registry/repositories/lane-pauses.ts';
 import { readSetting, writeSetting } from '#main/registry/repositories/settings.ts';
+import { holdWhatLeadsElsewhere } from '../approvals/hold-again.ts';
 import { audited } from '../audited.ts';
 import type { UseCase } from '../context.ts';
 import { refuseUnreadable } from './certificate.ts';
@@ -20,7 +21,8 @@ export const saveScimSettings: UseCase<
     const kept = stored?.secretCipher ?? null;
     if (stored && kept && secret === null) refuseOtherScim(stored.value, scim);
     const given = secret ? context.vault.seal(SCIM_SECRET, secret) : null;
-    await writeSetting(trx, 'scim', { value, secretCipher: secret === null ? kept : given }, at);
+    const setting = { value, secretCipher: secret === null ? kept : given };
+    await holdWhatLeadsElsewhere(trx, () => writeSetting(trx, 'scim', setting, at));
     await openForNewSettings(trx, 'scim', at);
   });
   await context.reopenConnector('scim');
