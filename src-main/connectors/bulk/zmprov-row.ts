@@ -4,11 +4,13 @@ import type { ZmprovError, ZmprovSection } from './zmprov-section.ts';
 
 type Said = Pick<ResultRow, 'result' | 'message'>;
 
+const OPEN = 'active';
+
 /** The state that an act must have left behind, as it is read back. */
 const LEFT_BEHIND: Partial<Record<AskedRow['kind'], readonly [attribute: string, value: string]>> = {
   reset: ['zimbraPasswordMustChange', 'TRUE'],
   suspend: ['zimbraAccountStatus', SUSPENDED],
-  restore: ['zimbraAccountStatus', 'active'],
+  restore: ['zimbraAccountStatus', OPEN],
 };
 
 /**
@@ -46,7 +48,15 @@ const foreign = (address: string): Said => ({
   message: `${KEY_ATTRIBUTE} of ${address} is not ours`,
 });
 
-function sayOfCreation({ row, account, isOurs, isOfOrder, errors, seen }: Facts): Said {
+function sayOfCreation(facts: Facts): Said {
+  const said = sayOfMaking(facts);
+  const status = facts.account?.values.get('zimbraAccountStatus')?.[0] ?? OPEN;
+  // nobody gets a first password for an account that somebody has closed on the platform: a person opens it, or not
+  const isShut = said === DONE && status !== OPEN;
+  return isShut ? { result: 'differs', message: `zimbraAccountStatus: ${status}` } : said;
+}
+
+function sayOfMaking({ row, account, isOurs, isOfOrder, errors, seen }: Facts): Said {
   const exists = existsError(errors);
   if (exists && !isOurs) return { result: 'exists', message: wordsOf(exists) };
   // that it cannot be read back is only the consequence of what went wrong before

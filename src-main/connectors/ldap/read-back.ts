@@ -12,12 +12,14 @@ export function differences(settings: LdapSettings, order: Order, entry: Directo
     ...wrong(account.accountKey !== order.accountKey, settings.keyAttribute),
     ...wrong(order.kind !== 'suspend' && account.address !== order.address.toLowerCase(), 'address'),
     ...wrong(order.kind === 'suspend' && isKnown && account.isSuspended === false, 'suspension'),
-    ...wrong(order.kind === 'restore' && isKnown && account.isSuspended === true, 'suspension'),
+    // nobody gets a first password for an account that somebody has closed on the platform: a person opens it, or not
+    ...wrong(opensTheWay(order) && account.isSuspended === true, 'suspension'),
     ...wrong(passwordOf(order) !== '' && account.mustChangePassword === false, 'forced change of password'),
     ...(writesNames(order) ? differingAttributes(settings, order, entry) : []),
   ];
 }
 
+const opensTheWay = ({ kind }: Order) => kind === 'create' || kind === 'restore';
 const writesNames = ({ kind }: Order) => kind === 'create' || kind === 'change' || kind === 'rename';
 
 function differingAttributes(settings: LdapSettings, order: Order, entry: DirectoryEntry): string[] {

@@ -17,6 +17,8 @@ export function readBack(fields: readonly Field[], order: Order, user: ScimUser)
     !isEssential && wanted(user) !== undefined && isNothing(valueAt(user, path));
   const hasItsAddress = order.kind === 'suspend' || isSameAddress(user.userName, order.address);
   const names = unlike.filter((field) => !isMissing(field)).map(({ path }) => path);
+  // nobody gets a first password for an account that somebody has closed there: a person opens it, or not
+  if (order.kind === 'create' && user.active === false) names.push('active');
   return {
     wrong: hasItsAddress ? names : [...new Set(['userName', ...names])],
     notKept: unlike.filter(isMissing).map(({ path }) => path),

@@ -111,6 +111,22 @@ export function connectorActs(platform: () => PlatformUnderTest): void {
     expect(await platform().signIn(account.address, 'Second-Password-2')).toBe('must-change');
   });
 
+  test('an account of ours that is suspended is not told to be made: its password would let nobody in', async () => {
+    const connector = connected(platform());
+    const account = await made(connector);
+    await connector.perform(plainOrder(account, 'suspend'));
+    expect(await connector.perform(createOrder(account, 'Second-Password-2'))).toMatchObject({
+      kind: 'refused',
+      code: 'PLATFORM_DIFFERS',
+    });
+    expect(await connector.lookUp(account.address)).toMatchObject({ isSuspended: true });
+    await connector.perform(plainOrder(account, 'restore'));
+    expect(await connector.perform(createOrder(account, 'Second-Password-2'))).toMatchObject({
+      kind: 'done',
+    });
+    expect(await platform().signIn(account.address, 'Second-Password-2')).toBe('must-change');
+  });
+
   test('a deleted account is gone, and deleting it again is done', async () => {
     const connector = connected(platform());
     const account = await made(connector);

@@ -57,6 +57,13 @@ describe('the output of zmprov', () => {
       '',
     ],
     [
+      'somebody has closed it since: its password would let nobody in',
+      'create',
+      [EXISTS, seen('ours'), there({ ...MARKED, zimbraAccountStatus: 'locked' })],
+      'differs',
+      'zimbraAccountStatus: locked',
+    ],
+    [
       'an earlier order made it, and its password was not set',
       'create',
       [EXISTS, there(OURS)],
