@@ -57,6 +57,7 @@ import { listReconcileFindings, reconcileReport } from '../use-cases/reconcile/f
 import { cancelReconciling, listReconcileRuns } from '../use-cases/reconcile/runs.ts';
 import { saveReconcileSchedule } from '../use-cases/reconcile/schedule.ts';
 import { startReconciling } from '../use-cases/reconcile/start.ts';
+import { takeIn } from '../use-cases/reconcile/take-in.ts';
 import { chaseList } from '../use-cases/requests/chase-list.ts';
 import { checkForm } from '../use-cases/requests/check.ts';
 import { correctRequest } from '../use-cases/requests/correct.ts';
@@ -197,6 +198,7 @@ export const handlers: Handlers = {
     cancel: cancelReconciling,
     findings: listReconcileFindings,
     carryOut: carryOutFinding,
+    takeIn,
     setAside: setFindingAside,
     bringBack: bringFindingBack,
     report: reconcileReport,

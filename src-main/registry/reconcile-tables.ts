@@ -42,9 +42,9 @@ export interface ReconcileFindingTable {
   kind: Fixed<Finding['kind']>;
   state: Finding['state'];
   address: Fixed<string>;
-  account_id: Fixed<number | null>;
-  holder_name: Fixed<string | null>;
-  request_code: Fixed<string | null>;
+  account_id: number | null;
+  holder_name: string | null;
+  request_code: string | null;
   /** JSON: `FindingContent`. */
   content: Fixed<string>;
   signature: Fixed<string>;

@@ -120,6 +120,10 @@ export const ERROR_CATALOGUE = {
   FINDING_NOT_FOUND: { data: none },
   FINDING_SETTLED: { data: z.strictObject({ state: z.string() }) },
   FINDING_PROPOSES_NOTHING: { data: none },
+  /** Only addresses of the domain that is set are the registry's to keep. */
+  ADDRESS_OTHER_DOMAIN: { data: z.strictObject({ address: z.string(), domain: z.string() }) },
+  HOLDER_HAS_ACCOUNT: { data: z.strictObject({ address: z.string() }) },
+  HOLDER_HAS_REQUEST: { data: z.strictObject({ code: z.string() }) },
   PLATFORM_UNREACHABLE: { data: z.strictObject({ words: z.string() }) },
   // scanned paper
   PAPER_EMPTY: { data: none },

@@ -2,7 +2,14 @@ import { z } from 'zod';
 import { COMPARED_FIELDS, FINDING_ACTS, FINDING_KINDS } from '#shared/domain/reconcile.ts';
 import { SCHEDULE_EVERY } from '#shared/domain/reconcile-schedule.ts';
 import { operation } from './operation.ts';
-import { connectorIdSchema, instantSchema, textLineSchema, windowSchema } from './vocabulary.ts';
+import { requestFormSchema } from './request-form.ts';
+import {
+  codeInputSchema,
+  connectorIdSchema,
+  instantSchema,
+  textLineSchema,
+  windowSchema,
+} from './vocabulary.ts';
 
 /** The largest list that is read from a file: some 300,000 accounts. In bytes. */
 export const LIST_FILE_BYTES = 64 * 1024 * 1024;
@@ -201,6 +208,15 @@ export const reconcile = {
     'ACCOUNT_BUSY',
   )
     .input(z.strictObject({ id: z.int(), follows: z.enum(FINDING_WAYS), reason }))
+    .output(findingSchema),
+  /**
+   * Takes an account that only the platform knew into the registry as its owner's, after one more look at both sides. For a
+   * request that waits, it is adopted: a new first password is ordered and delivered. Otherwise an entry of its own is made,
+   * delivered from its first day, and the platform is asked for nothing but to write the registry's key and names; whoever
+   * uses the account keeps the password.
+   */
+  takeIn: operation(officer, ...TAKE_IN_REFUSALS)
+    .input(z.strictObject({ id: z.int(), owner: ownerSchema, reason }))
     .output(findingSchema),
   /** Keeps a finding aside, in later runs as well, for as long as the same is found. */
   setAside: operation(officer, 'FINDING_NOT_FOUND', 'FINDING_SETTLED')

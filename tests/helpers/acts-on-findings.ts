@@ -1,3 +1,4 @@
+import { nationalIdOf, personalForm } from './sample-requests.ts';
 import type { openTestOffice } from './test-office.ts';
 
 interface Desk extends Pick<Awaited<ReturnType<typeof openTestOffice>>, 'operator' | 'office' | 'advance'> {
@@ -24,6 +25,8 @@ export async function actsOnFindings({ operator, office, advance, noted }: Desk)
   const unknown = rows.find(({ kind }) => kind === 'unknown')?.id ?? 0;
   await noted('reconcile.setAside', operator.reconcile.setAside({ id: unknown, reason: 'เครื่องสแกน' }));
   await noted('reconcile.bringBack', operator.reconcile.bringBack({ id: unknown }));
+  const owner = { by: 'form' as const, form: personalForm({ nationalId: nationalIdOf(99) }) };
+  await noted('reconcile.takeIn', operator.reconcile.takeIn({ id: unknown, owner, reason: 'มีอยู่ก่อนแล้ว' }));
   const missing = rows.find(({ acts }) => acts.length > 0)?.id ?? 0;
   const order = { id: missing, follows: 'platform' as const, reason: 'ลบผิด' };
   await noted('reconcile.carryOut', operator.reconcile.carryOut(order));

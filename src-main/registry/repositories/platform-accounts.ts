@@ -58,7 +58,7 @@ export async function ownByKey(
     WHERE platform_account.account_key = mine.value ->> 'key'`.execute(trx);
 }
 
-/** Gives rows after `afterId` that carry nobody's key to the accounts of their addresses. @returns the last row looked at. */
+/** Gives rows after `afterId` that carry nobody's key to whoever holds their addresses. @returns the last row looked at. */
 export async function ownByAddress(
   trx: RegistryTransaction,
   afterId: number,
@@ -76,9 +76,8 @@ export async function ownByAddress(
   await trx
     .updateTable('platform_account')
     .set({
-      account_id: sql<
-        number | null
-      >`(SELECT id FROM account WHERE account.address = platform_account.address)`,
+      account_id: sql<number | null>`(SELECT id FROM account
+        WHERE account.address = platform_account.address AND released_at IS NULL)`,
     })
     .where('id', '>', afterId)
     .where('id', '<=', last)

@@ -150,6 +150,20 @@ export async function settleFinding(
   await trx.updateTable('reconcile_finding').set(settled).where('id', '=', id).execute();
 }
 
+/** Says whose the account of a finding is from now on. */
+export async function nameOwner(
+  trx: RegistryTransaction,
+  id: number,
+  owner: { accountId: number; holderName: string; requestCode: string },
+): Promise<void> {
+  const named = {
+    account_id: owner.accountId,
+    holder_name: owner.holderName,
+    request_code: owner.requestCode,
+  };
+  await trx.updateTable('reconcile_finding').set(named).where('id', '=', id).execute();
+}
+
 /** Keeps what is found there, and is the same, aside in later runs. */
 export async function writeAside(
   trx: RegistryTransaction,

@@ -74,17 +74,24 @@ function textOf(request: Pick<StoredRequest, Searched>): string {
   return searchText(code, nameTh, nameEn, unitNameTh, contactEmail, purpose);
 }
 
-export async function insertRequest(
-  trx: RegistryTransaction,
-  request: { code: string; submissionKey: string; at: string; unitNameTh: string; sealed: SealedForm },
-): Promise<number> {
+export interface NewRequest {
+  code: string;
+  submissionKey: string;
+  at: string;
+  unitNameTh: string;
+  sealed: SealedForm;
+  /** `delivered` for the entry of an account that was there before the registry knew of it. */
+  state?: 'submitted' | 'delivered';
+}
+
+export async function insertRequest(trx: RegistryTransaction, request: NewRequest): Promise<number> {
   const { id } = await trx
     .insertInto('request')
     .values({
       code: request.code,
       submission_key: request.submissionKey,
       kind: request.sealed.form.kind,
-      state: 'submitted',
+      state: request.state ?? 'submitted',
       revision: 1,
       submitted_at: request.at,
       state_since: request.at,

@@ -54,8 +54,11 @@ export async function orderAccount(
   return { code: request.code, address, operationId: await appendOperation(trx, request, order) };
 }
 
-/** @throws Refusal `STATE_FORBIDS` while something is still asked of the platform, or the account is there already. */
-async function makeWay(
+/**
+ * Cancels the order that the platform refused, where there is one, so that the case can have an account otherwise.
+ * @throws Refusal `STATE_FORBIDS` while something is still asked of the platform, or the account is there already.
+ */
+export async function makeWay(
   trx: RegistryTransaction,
   request: StoredRequest,
   actor: Actor,
