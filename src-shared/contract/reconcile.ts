@@ -2,14 +2,8 @@ import { z } from 'zod';
 import { COMPARED_FIELDS, FINDING_ACTS, FINDING_KINDS } from '#shared/domain/reconcile.ts';
 import { SCHEDULE_EVERY } from '#shared/domain/reconcile-schedule.ts';
 import { operation } from './operation.ts';
-import { requestFormSchema } from './request-form.ts';
-import {
-  codeInputSchema,
-  connectorIdSchema,
-  instantSchema,
-  textLineSchema,
-  windowSchema,
-} from './vocabulary.ts';
+import { ownerSchema, TAKE_IN_REFUSALS } from './take-in.ts';
+import { connectorIdSchema, instantSchema, textLineSchema, windowSchema } from './vocabulary.ts';
 
 /** The largest list that is read from a file: some 300,000 accounts. In bytes. */
 export const LIST_FILE_BYTES = 64 * 1024 * 1024;
