@@ -52,8 +52,12 @@ export function createLdapConnector(
       }
     },
     async lookUp(address) {
-      const [entry] = await directory.find({ addresses: [address] });
-      return entry ? accountOf(settings, entry) : null;
+      const accounts = (await directory.find({ addresses: [address] })).map((entry) =>
+        accountOf(settings, entry),
+      );
+      // a directory also finds those that have the address beside their own
+      const own = accounts.find((account) => account.address === address.toLowerCase());
+      return own ?? accounts[0] ?? null;
     },
     async *list(signal) {
       // a server keeps one list under way for each connection (RFC 2696)

@@ -14,6 +14,8 @@ export interface Delivery {
   printedAt: string | null;
   printCount: number;
   handedAt: string | null;
+  /** When its person was seen to have chosen a password of their own. */
+  changedAt: string | null;
   endedAt: string | null;
   /** The password, sealed for `OPERATION_SECRET`, while it waits for its letter. */
   secretCipher: Buffer | null;
@@ -37,6 +39,7 @@ function toDelivery(row: Selectable<Tables['credentials_delivery']>): Delivery {
     printedAt: row.printed_at,
     printCount: row.print_count,
     handedAt: row.handed_at,
+    changedAt: row.changed_at,
     endedAt: row.ended_at,
     secretCipher: row.secret_cipher,
   };

@@ -14,6 +14,7 @@ import {
 import { accountRows } from '#main/registry/repositories/account-views.ts';
 import { operationViewsOfAccount } from '#main/registry/repositories/operation-views.ts';
 import { workUnderWay } from '#main/registry/repositories/operations.ts';
+import { unusedSince } from '#main/registry/repositories/unused-since.ts';
 import { requestDetail } from '#main/registry/repositories/request-views.ts';
 import { findRequestById } from '#main/registry/repositories/requests.ts';
 import type { UseCase } from '../context.ts';
@@ -34,14 +35,19 @@ export const showAccount: UseCase<Inputs['accounts']['show'], Outputs['accounts'
   if (!request || !row) throw new Error(`account ${account.id} has lost its request`);
   const underWay = await workUnderWay(db, account.id);
   const { months } = await retentionSettings(db);
-  const unused = [account, ...(await addressesHeldFor(db, account.id))];
+  const at = now();
+  const addresses: HeldAddress[] = [];
+  for (const one of [account, ...(await addressesHeldFor(db, account.id))]) {
+    const since = await unusedSince(db, one, at);
+    if (since !== null) addresses.push(heldAddress(one, { since, months, at }));
+  }
   return {
     account: row,
     request: await requestDetail(db, vault, request),
     domain: (await platformSettings(db)).domain,
     acts: ACCOUNT_ACTS.filter((act) => actVerdict(account.state, underWay, act).may),
     operations: await operationViewsOfAccount(db, account.id, MOST_OPERATIONS),
-    addresses: unused.flatMap((one) => heldAddress(one, months, now())),
+    addresses,
   };
 };
 
@@ -56,19 +62,19 @@ async function accountBehind(db: Registry, wanted: number | string): Promise<Acc
   return (await findAccount(db, found.heldFor)) ?? refuse('ACCOUNT_NOT_FOUND', {});
 }
 
-function heldAddress(account: Account, months: number, now: string): HeldAddress[] {
-  const { id, address, deletedAt } = account;
-  if (deletedAt === null) return [];
+function heldAddress(
+  account: Account,
+  { since, months, at }: { since: string; months: number; at: string },
+): HeldAddress {
+  const { id, address } = account;
   const standing = standingOf(account);
   const isHeld = standing !== 'released';
-  return [
-    {
-      id,
-      address,
-      standing,
-      since: account.releasedAt ?? deletedAt,
-      releasableOn: isHeld ? releasableOn(deletedAt, months) : null,
-      mayRelease: isHeld && mayRelease(deletedAt, months, now),
-    },
-  ];
+  return {
+    id,
+    address,
+    standing,
+    since: account.releasedAt ?? since,
+    releasableOn: isHeld ? releasableOn(since, months) : null,
+    mayRelease: isHeld && mayRelease(since, months, at),
+  };
 }

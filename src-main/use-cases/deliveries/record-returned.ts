@@ -95,7 +95,7 @@ async function reported(
 
 /**
  * What a bounce brings about: the request of credentials that did not arrive waits for an officer, unless its password goes
- * by letter, or the request is on its way to a new one already. The bounced password is never used again: what follows is
+ * by letter, or its person has changed it already and so must have had it, or the request is on its way to a new one already. The bounced password is never used again: what follows is
  * always a new one.
  */
 async function follow(
@@ -111,7 +111,7 @@ async function follow(
     return appendEvent(trx, request.id, { event: 'remind-bounced', state: request.state, ...line });
   if ((verdict !== 'bounced' && verdict !== 'replaced') || !delivery) return;
   await markBounced(trx, delivery.id, { at, reason, words: note ?? '' });
-  const stops = verdict === 'bounced' && delivery.channel !== 'letter';
+  const stops = verdict === 'bounced' && delivery.channel !== 'letter' && delivery.changedAt === null;
   if (stops && nextState(request.state, 'bounce'))
     await moveRequest(trx, request, { event: 'bounce', ...line });
   else await appendEvent(trx, request.id, { event: 'bounce', state: request.state, ...line });

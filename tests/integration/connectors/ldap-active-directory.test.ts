@@ -165,6 +165,7 @@ test('of several who have the address, the one whose own it is is named, their n
     matches: 2,
   });
   expect(await connector.perform(resetOrder(account))).toMatchObject({ code: 'ACCOUNT_FOREIGN' });
+  expect(await connector.lookUp(account.address)).toMatchObject({ address: account.address });
 });
 
 test('two long names with the same beginning get two short ones, always the same', () => {
