@@ -1,6 +1,8 @@
+import { refuse } from '#shared/contract/errors.ts';
 import type { Asked } from '#shared/contract/operations.ts';
 import type { ConnectorId, DeliveryChannel, OperationKind } from '#shared/contract/vocabulary.ts';
 import { DEFAULT_APPROVAL_SCOPE, needsApproval } from '#shared/domain/approval.ts';
+import { isSameMailbox } from '#shared/domain/contact.ts';
 import { policyChannel } from '#main/delivery/delivery-policy.ts';
 import type { RegistryTransaction } from '#main/registry/database.ts';
 import type { Account } from '#main/registry/repositories/accounts.ts';
@@ -32,6 +34,7 @@ export interface Appended {
  * operations of one kind for one request, so that two of them are never mistaken for one. A new password takes back what would
  * still send the one before, and the letters that still hold it. Where the policy asks for four eyes, it is held until a
  * second person has approved it.
+ * @throws Refusal `CONTACT_IS_ADDRESS` for a password that would be mailed into the very mailbox that it opens.
  */
 export async function appendOperation(
   trx: RegistryTransaction,
@@ -39,12 +42,15 @@ export async function appendOperation(
   { kind, connector, channel, account, asked, secretCipher, orderedBy, at }: Appended,
 ): Promise<number> {
   const setsPassword = kind === 'create' || kind === 'reset';
+  const way = setsPassword ? (channel ?? (await policyChannel(trx, request.kind))) : null;
+  if (setsPassword && way !== 'letter' && isSameMailbox(request.contactEmail, account.address))
+    refuse('CONTACT_IS_ADDRESS', { address: account.address });
   if (setsPassword) await takeBackMessages(trx, account.id, at);
   return insertOperation(trx, {
     idempotencyKey: await nextKey(trx, request, kind),
     kind,
     connector,
-    channel: setsPassword ? (channel ?? (await policyChannel(trx, request.kind))) : null,
+    channel: way,
     requestId: request.id,
     accountId: account.id,
     asked: asked ?? askedOfPlatform(request, account.address),

@@ -6,13 +6,14 @@ import { instantSchema } from './vocabulary.ts';
 export const clashSchema = z.strictObject({ address: z.string(), holder: z.string(), active: z.boolean() });
 
 /**
- * What stands against a planned order. These stop it: `no-proposal`, `person-has-account` (the address), `value-unwritable`
- * (the field), `connector-unavailable`, `taken-by-other` (who). These only say why it will not begin at once: `lane-paused`
+ * What stands against a planned order. These stop it: `no-proposal`, `person-has-account` (the address), `contact-is-address`
+ * (the same), `value-unwritable` (the field), `connector-unavailable`, `taken-by-other` (who). These only say why it will not begin at once: `lane-paused`
  * (the reason), `waits-for-earlier`.
  */
 export const PLAN_FAULTS = [
   'no-proposal',
   'person-has-account',
+  'contact-is-address',
   'value-unwritable',
   'connector-unavailable',
   'taken-by-other',

@@ -69,6 +69,7 @@ export const ERROR_CATALOGUE = {
   ADDRESS_FAULTY: { data: faults },
   ADDRESS_TAKEN: { data: z.strictObject({ address: z.string(), holder: z.string(), active: z.boolean() }) },
   PERSON_HAS_ACCOUNT: { data: z.strictObject({ address: z.string() }) },
+  CONTACT_IS_ADDRESS: { data: z.strictObject({ address: z.string() }) },
   // accounts
   ACCOUNT_NOT_FOUND: { data: none },
   ACCOUNT_STATE_FORBIDS: { data: z.strictObject({ state: z.enum(ACCOUNT_STANDINGS), act: z.string() }) },

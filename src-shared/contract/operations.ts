@@ -23,6 +23,7 @@ const ORDER_REFUSALS = [
   'ADDRESS_FAULTY',
   'ADDRESS_TAKEN',
   'PERSON_HAS_ACCOUNT',
+  'CONTACT_IS_ADDRESS',
 ] as const;
 
 export const operations = {
@@ -83,6 +84,7 @@ export const operations = {
     'ACCOUNT_AMBIGUOUS',
     'ACCOUNT_ADDRESS_DIFFERS',
     'STATE_FORBIDS',
+    'CONTACT_IS_ADDRESS',
   )
     .input(z.strictObject({ id: z.int(), note: textLineSchema(1, 500) }))
     .output(operationViewSchema),

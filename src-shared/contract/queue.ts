@@ -62,6 +62,7 @@ export const queue = {
     'ADDRESS_FAULTY',
     'ADDRESS_TAKEN',
     'PERSON_HAS_ACCOUNT',
+    'CONTACT_IS_ADDRESS',
     'CONNECTOR_UNAVAILABLE',
   )
     .input(
@@ -115,7 +116,7 @@ export const queue = {
    * Where the credentials go, once the data are locked: nothing else of the form is changed, and nothing is sent by it.
    * The note says who asked for it; it stays inside the office.
    */
-  correctContact: operation(officer, 'REQUEST_NOT_FOUND', 'STATE_FORBIDS')
+  correctContact: operation(officer, 'REQUEST_NOT_FOUND', 'STATE_FORBIDS', 'CONTACT_IS_ADDRESS')
     .input(z.strictObject({ code: codeInputSchema, contactEmail: emailSchema, note: textLineSchema(1, 500) }))
     .output(done),
   /**
@@ -123,7 +124,14 @@ export const queue = {
    * says or over the channel that is chosen. Also where a message or a reset is parked, which is then cancelled; another
    * act that is parked comes first.
    */
-  sendAgain: operation(officer, 'REQUEST_NOT_FOUND', 'STATE_FORBIDS', 'TAKEN_BY_OTHER', 'ACCOUNT_BUSY')
+  sendAgain: operation(
+    officer,
+    'REQUEST_NOT_FOUND',
+    'STATE_FORBIDS',
+    'TAKEN_BY_OTHER',
+    'ACCOUNT_BUSY',
+    'CONTACT_IS_ADDRESS',
+  )
     .input(z.strictObject({ code: codeInputSchema, channel: offeredChannelSchema.optional() }))
     .output(z.strictObject({ code: z.string(), operationId: z.int() })),
 };

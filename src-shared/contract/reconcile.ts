@@ -200,6 +200,7 @@ export const reconcile = {
     'ACCOUNT_NOT_FOUND',
     'ACCOUNT_STATE_FORBIDS',
     'ACCOUNT_BUSY',
+    'CONTACT_IS_ADDRESS',
   )
     .input(z.strictObject({ id: z.int(), follows: z.enum(FINDING_WAYS), reason }))
     .output(findingSchema),

@@ -29,6 +29,14 @@ export function normaliseEmail(text: string): string {
   return plain.slice(0, at + 1) + plain.slice(at + 1).toLowerCase();
 }
 
+/**
+ * Whether mail for `contact` ends in the mailbox `address`: no password may go there that somebody needs to open it. Mail
+ * systems tell no case apart in the part before the @ (RFC 5321 section 2.4 would let them).
+ */
+export function isSameMailbox(contact: string, address: string): boolean {
+  return contact.toLowerCase() === address.toLowerCase();
+}
+
 const ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
 const LABEL = '[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?';
 const EMAIL = new RegExp(`^(${ATOM}(?:\\.${ATOM})*)@(?:${LABEL}\\.)+(?!\\d+$)${LABEL}$`);

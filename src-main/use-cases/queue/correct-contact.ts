@@ -1,6 +1,8 @@
 import { refuse } from '#shared/contract/errors.ts';
 import type { Inputs, Outputs } from '#shared/contract/index.ts';
+import { isSameMailbox } from '#shared/domain/contact.ts';
 import { nextState } from '#shared/domain/request-state.ts';
+import { findAccountOfRequest } from '#main/registry/repositories/accounts.ts';
 import { redirectMessages } from '#main/registry/repositories/operation-messages.ts';
 import { replaceContactEmail } from '#main/registry/repositories/request-forms.ts';
 import { appendEvent } from '#main/registry/repositories/request-moves.ts';
@@ -23,6 +25,9 @@ export const correctContact: UseCase<
     trace.detail.from = request.contactEmail;
     const state = nextState(request.state, 'contact');
     if (state === undefined) return refuse('STATE_FORBIDS', { state: request.state, event: 'contact' });
+    const account = await findAccountOfRequest(trx, request.id);
+    if (account && isSameMailbox(contactEmail, account.address))
+      refuse('CONTACT_IS_ADDRESS', { address: account.address });
     await replaceContactEmail(trx, request, contactEmail);
     await redirectMessages(trx, request.id, contactEmail);
     const entry = { event: 'contact', state, actor: actor.name, door: actor.door, at, note };

@@ -1,6 +1,8 @@
 import type { PlanRow } from '#shared/contract/dry-run.ts';
 import type { ConnectorId } from '#shared/contract/vocabulary.ts';
+import { isSameMailbox } from '#shared/domain/contact.ts';
 import { needsApproval } from '#shared/domain/approval.ts';
+import { policyChannel } from '#main/delivery/delivery-policy.ts';
 import { askedOfPlatform } from '#main/outbox/asked.ts';
 import { plannedOf } from '#main/registry/repositories/operation-approvals.ts';
 import type { StoredRequest } from '#main/registry/repositories/requests.ts';
@@ -35,11 +37,13 @@ export function createPlanner(
     const order = { kind: 'create' as const, connector };
     const faults = faultsOnTheWay(context, frame, { ...order, asked: address === null ? null : asked });
     if (address === null) faults.unshift(fault('no-proposal', ''));
+    const isShut = address !== null && (await isShutIn(context, request, address));
+    if (isShut) faults.unshift(fault('contact-is-address', address));
     if (existing !== null) faults.unshift(fault('person-has-account', existing));
     const other = await otherOfficer(context, actor, request);
     if (other !== null) faults.unshift(fault('taken-by-other', other));
     // what is not ordered takes nobody's address
-    if (address !== null && existing === null) {
+    if (address !== null && existing === null && !isShut) {
       planned.set(address, nameOfHolder(request));
       if (request.kind === 'personal') mailboxes.set(holderKey(request), address);
     }
@@ -59,6 +63,12 @@ export function createPlanner(
       faults,
     };
   };
+}
+
+/** Whether the password would be mailed into the very mailbox that it opens, as `appendOperation` judges. */
+async function isShutIn({ db }: UseCaseContext, request: StoredRequest, address: string): Promise<boolean> {
+  const isSame = isSameMailbox(request.contactEmail, address);
+  return isSame && (await policyChannel(db, request.kind)) !== 'letter';
 }
 
 /** Who else is at work on it, as `loadOwnCase` judges; an administrator may step in. */

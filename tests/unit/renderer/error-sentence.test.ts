@@ -35,6 +35,7 @@ const DATA: { [Code in ErrorCode]?: unknown } = {
   TAKEN_BY_OTHER: { by: 'thana' },
   ADDRESS_FAULTY: { faults: ['dots'] },
   ADDRESS_TAKEN: { address: 'somchai.ja@coj.go.th', holder: 'สมชาย จันทร์', active: false },
+  CONTACT_IS_ADDRESS: { address: 'somchai.ja@coj.go.th' },
   PERSON_HAS_ACCOUNT: { address: 'somchai.ja@coj.go.th' },
   ACCOUNT_STATE_FORBIDS: { state: 'suspended', act: 'suspend' },
   ACCOUNT_BUSY: { kind: 'rename' },
