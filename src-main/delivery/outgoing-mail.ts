@@ -11,8 +11,17 @@ export interface MailMessage {
 
 /** Hands one message to the office's SMTP server; the answer is what the server said. */
 export interface OutgoingMail {
-  /** @throws MailFailure with the server's own words. */
-  send(settings: MailSettings, password: string | null, message: MailMessage): Promise<string>;
+  /**
+   * @param way `new-login` where the answer must prove that these settings reach the server and sign in there, which a
+   *   connection that is open already does not.
+   * @throws MailFailure with the server's own words.
+   */
+  send(
+    settings: MailSettings,
+    password: string | null,
+    message: MailMessage,
+    way?: 'any' | 'new-login',
+  ): Promise<string>;
 }
 
 /** Why a message was not accepted. `temporary` faults are retried; the others need a person. */

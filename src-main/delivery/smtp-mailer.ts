@@ -37,7 +37,9 @@ export function createSmtpMailer(patience: SmtpPatience = PATIENCE): SmtpMailer 
 
   return {
     close,
-    async send(settings, password, message) {
+    async send(settings, password, message, way = 'any') {
+      if (way === 'new-login')
+        return sendAlone(poolOptions(settings, password, patience), mailOf(settings, message));
       const key = JSON.stringify([settings, password]);
       if (current?.key !== key) close();
       current ??= { key, connections: openConnections(poolOptions(settings, password, patience)) };
@@ -50,10 +52,23 @@ export function createSmtpMailer(patience: SmtpPatience = PATIENCE): SmtpMailer 
   };
 }
 
+/** Over a connection of its own, which has to be opened and to sign in for it, and ends with it. */
+async function sendAlone(options: PoolOptions, mail: ReturnType<typeof mailOf>): Promise<string> {
+  const alone = openConnections(options);
+  try {
+    return await alone.send(mail);
+  } catch (error) {
+    throw mailFailureOf(error);
+  } finally {
+    alone.retire();
+  }
+}
+
+type PoolOptions = SMTPPoolOptions & { pool: true };
 type Connections = ReturnType<typeof openConnections>;
 
 /** Connections that belong to one state of the settings. */
-function openConnections(options: SMTPPoolOptions & { pool: true }) {
+function openConnections(options: PoolOptions) {
   // loaded with the first message: the program starts faster without it
   const transport = import('nodemailer').then(({ createTransport }) => createTransport(options));
   let underWay = 0;
@@ -77,11 +92,7 @@ function openConnections(options: SMTPPoolOptions & { pool: true }) {
   };
 }
 
-function poolOptions(
-  settings: MailSettings,
-  password: string | null,
-  patience: SmtpPatience,
-): SMTPPoolOptions & { pool: true } {
+function poolOptions(settings: MailSettings, password: string | null, patience: SmtpPatience): PoolOptions {
   return {
     pool: true,
     maxConnections: CONNECTIONS,

@@ -16,16 +16,18 @@ export interface Hands {
   now: () => string;
 }
 
-/** What became of an operation, with the words for an officer. */
-export type Result =
+/** What became of an operation, with the words for an officer. `recipient`: to whom its message set out. */
+export type Result = { recipient?: string } &
   /** `messageId`: of the message that was accepted, where it was one. */
-  | { kind: 'done'; words: string; messageId?: string }
-  | { kind: 'handed-over' }
-  /** A reminder that has nothing to remind of any more. */
-  | { kind: 'obsolete' }
-  /** Whoever was at work on it has not been heard of any more. */
-  | { kind: 'interrupted' }
-  /** `afterSeconds`: how long the other side asks to be left alone. */
-  | { kind: 'retry'; code: string; words: string; afterSeconds?: number }
-  /** `found`: whose account has the address on the platform. */
-  | { kind: 'refused'; code: string; words: string; found?: PlatformAccount & { matches?: number } };
+  (
+    | { kind: 'done'; words: string; messageId?: string }
+    | { kind: 'handed-over' }
+    /** A reminder that has nothing to remind of any more. */
+    | { kind: 'obsolete' }
+    /** Whoever was at work on it has not been heard of any more. */
+    | { kind: 'interrupted' }
+    /** `afterSeconds`: how long the other side asks to be left alone. */
+    | { kind: 'retry'; code: string; words: string; afterSeconds?: number }
+    /** `found`: whose account has the address on the platform. */
+    | { kind: 'refused'; code: string; words: string; found?: PlatformAccount & { matches?: number } }
+  );

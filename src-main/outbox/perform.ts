@@ -27,6 +27,18 @@ const MAIL_CODES: Record<MailFailure['reason'], OutcomeCode> = {
 
 /** Carries one operation out, outside any transaction; whatever goes wrong comes back as a result. */
 export async function perform(hands: Hands, loaded: LoadedOperation): Promise<Result> {
+  let recipient: string | undefined;
+  const mail: Hands['mail'] = {
+    send(settings, password, message) {
+      recipient = message.to;
+      return hands.mail.send(settings, password, message);
+    },
+  };
+  const result = await carryOut({ ...hands, mail }, loaded);
+  return recipient === undefined ? result : { ...result, recipient };
+}
+
+async function carryOut(hands: Hands, loaded: LoadedOperation): Promise<Result> {
   let secret: string | undefined;
   try {
     if (!isOrder(loaded)) return withSpeakableWords(await remind(hands, loaded), undefined);

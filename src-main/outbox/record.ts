@@ -41,6 +41,7 @@ export async function recordResult(
     code: 'code' in result ? result.code : null,
     words: 'words' in result ? result.words : null,
     found: 'found' in result ? JSON.stringify(result.found) : null,
+    recipient: result.recipient ?? recipientOfLost(operation, result),
   });
   await appendAudit(trx, {
     ...settler,
@@ -53,6 +54,10 @@ export async function recordResult(
     },
   });
 }
+
+/** Nobody knows any more where a message went that a crash cut off; it set out to the address as it was asked for. */
+const recipientOfLost = ({ asked }: Operation, { kind }: Result) =>
+  kind === 'interrupted' && 'contactEmail' in asked ? asked.contactEmail : null;
 
 /**
  * What a result comes to: after too many attempts a person decides, and a message whose time is over is given up. A crash

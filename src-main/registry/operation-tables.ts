@@ -51,6 +51,8 @@ export interface OperationAttemptTable {
   words: string | null;
   /** JSON: the account that the platform had under the address. */
   found: string | null;
+  /** Where the message went; null for what was none, or where it is not known. */
+  recipient: string | null;
 }
 
 export interface LanePauseTable {

@@ -64,6 +64,7 @@ export const OUTCOME_CODES = [
   'INTERRUPTED',
   'UNANSWERED',
   'NO_LONGER_NEEDED',
+  'BOUNCED',
   'SUPERSEDED',
   'CANCELLED',
   'ADOPTED',
@@ -195,5 +196,7 @@ export const attemptViewSchema = z.strictObject({
   code: z.string().nullable(),
   words: z.string().nullable(),
   found: platformHolderSchema.nullable(),
+  /** Where the message went; null for what was none, or where that was not recorded. */
+  recipient: z.string().nullable(),
 });
 export type AttemptView = z.infer<typeof attemptViewSchema>;

@@ -2,7 +2,8 @@ import type { DeliveryAction, RecipientStatus } from './delivery-status.ts';
 
 /**
  * What a message that was read in comes to. `bounced`: the credentials did not arrive. `replaced`: neither did those that
- * a newer password has taken the place of. `reminder`: a reminder did not arrive. `delayed`: it is still on its way.
+ * a newer password has taken the place of. `reminder`: a reminder did not arrive. `redirected`: an attempt
+ * at an address that was corrected since came back, and the message went to the right one. `delayed`: it is still on its way.
  * `arrived`: the mail system took it further. `known`: this very report was read before. `recipient-differs`: it names a
  * message of ours and somebody else's address. `foreign`: a bounce, but of no message that this office has sent.
  * `no-bounce`: no bounce at all.
@@ -11,6 +12,7 @@ export const BOUNCE_VERDICTS = [
   'bounced',
   'replaced',
   'reminder',
+  'redirected',
   'delayed',
   'arrived',
   'known',
@@ -27,8 +29,10 @@ export interface ReportedMessage {
   isSent: boolean;
   /** A newer password has taken the place of the one in it. */
   isReplaced: boolean;
-  /** Where it may have gone: the contact address as it was asked for and as it is now. */
+  /** Everywhere it went, or may have gone. */
   recipients: readonly string[];
+  /** Where the attempt went that was accepted; null where that is not known. */
+  arrivedAt: string | null;
   /** Whether this report of it was read before. */
   isKnown: boolean;
 }
@@ -47,6 +51,7 @@ export function bounceVerdict(
     return 'recipient-differs';
   if (action === 'delayed') return 'delayed';
   if (action !== 'failed') return 'arrived';
+  if (message.arrivedAt !== null && !addresses.has(message.arrivedAt.toLowerCase())) return 'redirected';
   if (message.isReminder) return 'reminder';
   return message.isReplaced ? 'replaced' : 'bounced';
 }

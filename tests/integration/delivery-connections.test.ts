@@ -11,16 +11,19 @@ async function open(idle = 60_000) {
   onTestFinished(() => smtp.close());
   const mailer = createSmtpMailer({ connect: 5000, greeting: 5000, silence: 5000, idle });
   onTestFinished(() => mailer.close());
+  const messageTo = (place: number) => ({
+    to: `person${place}@example.com`,
+    subject: 'Test',
+    text: 'Test\n',
+    messageId: `deliver.${place}.1@coj.go.th`,
+  });
   const send = (place: number, senderName = 'IT') =>
-    mailer.send(smtp.settings({ senderName }), SMTP_PASSWORD, {
-      to: `person${place}@example.com`,
-      subject: 'Test',
-      text: 'Test\n',
-      messageId: `deliver.${place}.1@coj.go.th`,
-    });
+    mailer.send(smtp.settings({ senderName }), SMTP_PASSWORD, messageTo(place));
+  const prove = (place: number, password = SMTP_PASSWORD) =>
+    mailer.send(smtp.settings({ senderName: 'IT' }), password, messageTo(place), 'new-login');
   const arrived = async () =>
     (await Promise.all(smtp.messages.map(readMessage))).map((mail) => mail.messageId ?? '').toSorted(byText);
-  return { smtp, mailer, send, arrived };
+  return { smtp, mailer, send, prove, arrived };
 }
 
 const idsOf = (places: readonly number[]) =>
@@ -74,4 +77,17 @@ test('nothing stays open where nothing is to be sent, nor after the end', async 
   await long.send(1);
   long.mailer.close();
   await vi.waitFor(() => expect(long.smtp.connections().now).toBe(0));
+});
+
+test('what has to prove a login opens a connection of its own, which ends with it, beside one that is open', async () => {
+  const { smtp, send, prove, arrived } = await open();
+  await send(1);
+  await prove(2);
+  expect(smtp.connections().ever).toBe(2);
+  await vi.waitFor(() => expect(smtp.connections().now).toBe(1));
+  await send(3);
+  expect(smtp.connections().ever).toBe(2);
+  await expect(prove(4, 'wrong')).rejects.toMatchObject({ reason: 'login', temporary: false });
+  await vi.waitFor(() => expect(smtp.connections().now).toBe(1));
+  expect(await arrived()).toEqual(idsOf([1, 2, 3]));
 });

@@ -12,7 +12,10 @@ export interface SentMessage {
   operation: Operation;
   request: StoredRequest;
   delivery: Delivery | undefined;
-  contactEmail: string;
+  /** Where it went, each time that it was sent; what may have been, where that was not recorded. */
+  recipients: readonly string[];
+  /** Where the attempt went that was accepted; null where that was not recorded. */
+  arrivedAt: string | null;
 }
 
 export interface NewReport {
@@ -39,7 +42,19 @@ export async function findMessage(db: Registry, key: string): Promise<SentMessag
   const request = await findRequestById(db, operation.requestId);
   if (!request) throw new Error(`operation ${operation.id} has lost its request`);
   const { contactEmail } = operation.asked as AskedMessage;
-  return { operation, request, delivery: await findDeliveryOf(db, operation.id), contactEmail };
+  const attempts = await db
+    .selectFrom('operation_attempt')
+    .select(['recipient', 'outcome'])
+    .where('operation_id', '=', operation.id)
+    .execute();
+  const recorded = attempts.flatMap(({ recipient }) => recipient ?? []);
+  return {
+    operation,
+    request,
+    delivery: await findDeliveryOf(db, operation.id),
+    recipients: [...new Set([...recorded, contactEmail, request.contactEmail])],
+    arrivedAt: attempts.findLast(({ outcome }) => outcome === 'done')?.recipient ?? null,
+  };
 }
 
 /** Whether a report, withdrawn or not, was read before. */

@@ -9,6 +9,8 @@ export interface AttemptEnd {
   code: string | null;
   words: string | null;
   found: string | null;
+  /** Where the message went; null for what is none, or where it never set out. */
+  recipient: string | null;
 }
 
 const listed = (ids: readonly number[]) => sql`SELECT value FROM json_each(${JSON.stringify(ids)})`;
@@ -42,11 +44,11 @@ export async function openAttemptSince(db: Registry, operationId: number): Promi
 export async function endAttempt(
   trx: RegistryTransaction,
   operationId: number,
-  { at, outcome, code, words, found }: AttemptEnd,
+  { at, ...end }: AttemptEnd,
 ): Promise<void> {
   await trx
     .updateTable('operation_attempt')
-    .set({ ended_at: at, outcome, code, words, found })
+    .set({ ended_at: at, ...end })
     .where('operation_id', '=', operationId)
     .where('ended_at', 'is', null)
     .execute();
@@ -56,10 +58,10 @@ export async function endAttempt(
 export async function noteAnswer(
   trx: RegistryTransaction,
   operationId: number,
-  { by, at, outcome, code, words }: { by: string } & Omit<AttemptEnd, 'found'>,
+  { by, at, outcome, code, words }: { by: string } & Omit<AttemptEnd, 'found' | 'recipient'>,
 ): Promise<void> {
   await beginAttempts(trx, [operationId], { worker: by, at });
-  await endAttempt(trx, operationId, { at, outcome, code, words, found: null });
+  await endAttempt(trx, operationId, { at, outcome, code, words, found: null, recipient: null });
 }
 
 /** Attempts that were never begun after all. */

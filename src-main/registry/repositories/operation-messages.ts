@@ -58,6 +58,17 @@ export async function cancelReminders(
     .execute();
 }
 
+/** A reminder that had left came back: it has told nobody anything. */
+export async function markReminderBounced(trx: RegistryTransaction, operationId: number): Promise<void> {
+  await trx
+    .updateTable('operation')
+    .set({ outcome_code: 'BOUNCED' })
+    .where('id', '=', operationId)
+    .where('kind', '=', 'remind')
+    .where('state', '=', 'done')
+    .execute();
+}
+
 /** Messages of a request that have not left yet go to another address. */
 export async function redirectMessages(
   trx: RegistryTransaction,

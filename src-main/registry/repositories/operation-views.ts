@@ -127,6 +127,7 @@ export async function listAttempts(db: Registry, operationId: number): Promise<A
       'code',
       'words',
       'found',
+      'recipient',
     ])
     .where('operation_id', '=', operationId)
     .orderBy('number', 'desc')

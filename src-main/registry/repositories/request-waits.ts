@@ -106,6 +106,19 @@ export async function recordNotice(
     .execute();
 }
 
+/**
+ * A reminder came back: its applicant knows since the first other one that reached them, if there is one. A request that has
+ * moved since knows of no notice any more, and is left alone.
+ */
+export async function recountNotice(trx: RegistryTransaction, id: number): Promise<void> {
+  await sql`
+    UPDATE request SET expiry_noticed_at = (
+      SELECT min(finished_at) FROM operation
+      WHERE request_id = request.id AND kind = 'remind' AND state = 'done' AND outcome_code IS NULL
+        AND created_at >= request.notice_ordered_at)
+    WHERE id = ${id} AND expiry_noticed_at IS NOT NULL`.execute(trx);
+}
+
 /** What is overdue on one pile of these units (null: all), the longest first, leaving out who was reminded lately. */
 export async function overdueToRemind(
   db: Registry,

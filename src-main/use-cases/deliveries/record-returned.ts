@@ -15,7 +15,9 @@ import {
   type NewReport,
   type SentMessage,
 } from '#main/registry/repositories/delivery-reports.ts';
+import { markReminderBounced } from '#main/registry/repositories/operation-messages.ts';
 import { appendEvent, moveRequest } from '#main/registry/repositories/request-moves.ts';
+import { recountNotice } from '#main/registry/repositories/request-waits.ts';
 
 type Shown = Omit<ReadBounce, 'number'>;
 
@@ -41,14 +43,15 @@ export async function recordReturned(
 ): Promise<Shown> {
   if (!returned) return NOTHING;
   const sent = await firstMessage(trx, returned.keys);
-  const recipients = sent ? [sent.contactEmail, sent.request.contactEmail] : [];
-  const said = statusOf(returned.statuses, recipients);
+  const said = statusOf(returned.statuses, sent?.recipients ?? []);
   if (!said) return NOTHING;
   const { action, status } = said;
   const words = plain(said.diagnostic ?? '');
   const report = { action, status, reason: bounceReasonOf(status, words), words };
-  const recipient = plain(said.originalRecipient ?? said.finalRecipient ?? sent?.contactEmail ?? '');
-  const verdict = bounceVerdict(sent && (await reported(trx, sent, recipients, sha256)), {
+  const recipient = plain(
+    said.originalRecipient ?? said.finalRecipient ?? sent?.arrivedAt ?? sent?.recipients[0] ?? '',
+  );
+  const verdict = bounceVerdict(sent && (await reported(trx, sent, sha256)), {
     action,
     addresses: returned.addresses,
   });
@@ -80,8 +83,7 @@ async function firstMessage(
 
 async function reported(
   trx: RegistryTransaction,
-  { operation, delivery }: SentMessage,
-  recipients: readonly string[],
+  { operation, delivery, recipients, arrivedAt }: SentMessage,
   sha256: string,
 ) {
   return {
@@ -89,26 +91,31 @@ async function reported(
     isSent: operation.state === 'done',
     isReplaced: delivery?.endedAt !== null,
     recipients,
+    arrivedAt,
     isKnown: await isReportKnown(trx, operation.id, sha256),
   };
 }
 
 /**
  * What a bounce brings about: the request of credentials that did not arrive waits for an officer, unless its password goes
- * by letter, or its person has changed it already and so must have had it, or the request is on its way to a new one already. The bounced password is never used again: what follows is
- * always a new one.
+ * by letter, or its person has changed it already and so must have had it, or the request is on its way to a new one. The
+ * bounced password is never used again: what follows is always a new one. A reminder that came back has told nobody of the
+ * day on which the request expires.
  */
 async function follow(
   trx: RegistryTransaction,
-  { delivery, request }: SentMessage,
+  { operation, delivery, request }: SentMessage,
   verdict: BounceVerdict,
   { reason, words, status }: NewReport,
   { actor, door, at }: Settler,
 ): Promise<void> {
   const note = (status && !words.includes(status) ? `${status} ${words}` : words).trim() || null;
   const line = { actor, door, at, reason, note };
-  if (verdict === 'reminder')
+  if (verdict === 'reminder') {
+    await markReminderBounced(trx, operation.id);
+    await recountNotice(trx, request.id);
     return appendEvent(trx, request.id, { event: 'remind-bounced', state: request.state, ...line });
+  }
   if ((verdict !== 'bounced' && verdict !== 'replaced') || !delivery) return;
   await markBounced(trx, delivery.id, { at, reason, words: note ?? '' });
   const stops = verdict === 'bounced' && delivery.channel !== 'letter' && delivery.changedAt === null;

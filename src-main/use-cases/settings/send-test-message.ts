@@ -6,7 +6,10 @@ import { MailFailure } from '#main/delivery/outgoing-mail.ts';
 import { audited } from '../audited.ts';
 import type { UseCase } from '../context.ts';
 
-/** Sends a message with the stored settings, now and once; what the server says comes back. */
+/**
+ * Sends a message with the stored settings, now and once, over a connection of its own: what the server says comes back, and
+ * proves that it can be reached and signed in at now.
+ */
 export const sendTestMessage: UseCase<
   Inputs['settings']['sendTestMessage'],
   Outputs['settings']['sendTestMessage']
@@ -16,7 +19,8 @@ export const sendTestMessage: UseCase<
   const messageId = `test.${context.randomInt(2 ** 40).toString(36)}@${domain}`;
   const trace = { action: 'settings.sendTestMessage', subject: 'mail', detail: { to, sent: false } };
   try {
-    const words = await context.mail.send(mail.settings, mail.password, { ...testMessage(), to, messageId });
+    const message = { ...testMessage(), to, messageId };
+    const words = await context.mail.send(mail.settings, mail.password, message, 'new-login');
     trace.detail.sent = true;
     return { words };
   } catch (error) {

@@ -10,6 +10,7 @@ const ICONS: Record<ReadBounce['verdict'], TablerIcon> = {
   bounced: IconMailX,
   replaced: IconMailX,
   reminder: IconMailX,
+  redirected: IconMinus,
   delayed: IconClock,
   arrived: IconCheck,
   known: IconMinus,

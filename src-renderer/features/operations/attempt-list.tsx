@@ -12,12 +12,13 @@ export function AttemptList({ attempts, address }: { attempts: readonly AttemptV
   return (
     <Table verticalSpacing={4} aria-label={t('operations.details.attempts')}>
       <Table.Tbody>
-        {attempts.map(({ number, begunAt, outcome, code, words, found }) => (
+        {attempts.map(({ number, begunAt, outcome, code, words, found, recipient }) => (
           <Table.Tr key={number}>
             <Table.Td w={40}>{number}</Table.Td>
             <Table.Td w={170}>{dates.shortDayTime(begunAt)}</Table.Td>
             <Table.Td w={170}>{t(`operations.attempt.${outcome ?? 'running'}`)}</Table.Td>
             <Table.Td style={{ overflowWrap: 'anywhere' }}>
+              {recipient && <Text size="sm">{t('operations.details.sentTo', { recipient })}</Text>}
               {code && <Text size="sm">{t(`operations.outcome.${code}`, { defaultValue: code })}</Text>}
               {words && (
                 <Text size="sm" c="dimmed">
