@@ -4,6 +4,7 @@ import { type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlannedRow } from '#shared/contract/planned-row.ts';
 import { printedCode } from '../lib/printed-code.ts';
+import { useNameOfUnit } from '../lib/units.ts';
 import classes from './plan-table.module.css';
 import { useRowFocus } from './use-row-focus.ts';
 
@@ -123,6 +124,7 @@ export function PlanTable({ label, rows, chosen, onChoose }: PlanTableProps) {
 
 function PlannedCells({ planned, beside }: { planned: PlannedRow; beside: ReactNode }) {
   const { t } = useTranslation();
+  const nameOfUnit = useNameOfUnit();
   const { formerAddress, platform } = planned;
   return (
     <>
@@ -137,7 +139,7 @@ function PlannedCells({ planned, beside }: { planned: PlannedRow; beside: ReactN
       </Table.Td>
       <Table.Td>
         {planned.displayName}
-        <Text size="xs">{planned.unitNameTh}</Text>
+        <Text size="xs">{nameOfUnit(planned.unitNameTh)}</Text>
       </Table.Td>
       <Table.Td className={classes.way}>
         {t(`common.connector.${planned.connector}`)}

@@ -62,8 +62,15 @@ function keysOf(event: KeyboardEvent): Keys {
   return SAME_KEYS[keys] ?? keys;
 }
 
+let topAtPress: Layer | undefined;
+
+/** Before a dialog hears the key: Esc closes it at once, and must not go on to the page that comes to light. */
+function beforeAnybody(): void {
+  topAtPress = topLayer();
+}
+
 function onKeyDown(event: KeyboardEvent): void {
-  if (event.repeat || event.defaultPrevented || event.metaKey) return;
+  if (event.repeat || event.defaultPrevented || event.metaKey || topLayer() !== topAtPress) return;
   const keys = keysOf(event);
   const found = usableShortcuts().findLast((shortcut) => shortcut.keys === keys);
   if (!found || (found.sparesText && focusedField())) return;
@@ -71,6 +78,7 @@ function onKeyDown(event: KeyboardEvent): void {
   found.run();
 }
 
+window.addEventListener('keydown', beforeAnybody, { capture: true });
 window.addEventListener('keydown', onKeyDown);
 
 /** What is engraved on keys whose name is not. */

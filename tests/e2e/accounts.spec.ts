@@ -77,6 +77,12 @@ test('an account is suspended, restored, renamed and deleted by keys; its addres
   await expectNothingFound(page);
 
   await page.keyboard.press('Alt+KeyU');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  // the dialog's Esc is not the page's, which would lead back to the list
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(FIRST);
+  await page.keyboard.press('Alt+KeyU');
   await sayWhy(page);
   await doneByHand(page, FIRST);
   await standsAs(page, 'suspended');

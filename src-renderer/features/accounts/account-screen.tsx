@@ -12,6 +12,7 @@ import { RequestFacts } from '../../components/request-facts.tsx';
 import { Timeline } from '../../components/timeline.tsx';
 import { orpc } from '../../lib/client.ts';
 import { printedCode } from '../../lib/printed-code.ts';
+import { useUnitName } from '../../lib/units.ts';
 import { useRouteParam } from '../../lib/use-route-param.ts';
 import { AccountActs } from './account-acts.tsx';
 import { HeldAddresses } from './held-addresses.tsx';
@@ -23,6 +24,7 @@ const REFRESH_MS = 15_000;
 export function AccountScreen() {
   const { t } = useTranslation();
   const { hasRole } = useSession();
+  const unitName = useUnitName();
   const wanted = useRouteParam('account');
   const account = /^\d{1,9}$/.test(wanted) ? Number(wanted) : wanted;
   const shown = useQuery({
@@ -35,7 +37,10 @@ export function AccountScreen() {
     <>
       <PageHeader
         title={data ? data.account.address : t('accounts.one')}
-        description={data && `${data.account.nameTh} · ${data.account.unitNameTh}`}
+        description={
+          data &&
+          `${data.account.nameTh} · ${unitName({ nameTh: data.account.unitNameTh, nameEn: data.account.unitNameEn })}`
+        }
         actions={data && <AccountStandingBadge standing={data.account.standing} />}
       />
       <Stack gap="md">

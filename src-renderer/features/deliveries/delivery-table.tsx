@@ -11,6 +11,7 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorAlert } from '../../components/error-alert.tsx';
 import { orpc } from '../../lib/client.ts';
 import { printedCode } from '../../lib/printed-code.ts';
+import { useNameOfUnit } from '../../lib/units.ts';
 
 const WINDOW = 50;
 const REFRESH_MS = 15_000;
@@ -18,6 +19,7 @@ const REFRESH_MS = 15_000;
 /** One of the lists, a page at a time; each row leads to its request, where it is settled. */
 export function DeliveryTable({ list }: { list: DeliveryList }) {
   const { t, i18n } = useTranslation();
+  const nameOfUnit = useNameOfUnit();
   const [page, setPage] = useState(1);
   const { data, error, isPending } = useQuery(
     orpc.deliveries.list.queryOptions({
@@ -68,7 +70,7 @@ export function DeliveryTable({ list }: { list: DeliveryList }) {
                   {row.address}
                 </Text>
               </Table.Td>
-              <Table.Td>{row.unitNameTh}</Table.Td>
+              <Table.Td>{nameOfUnit(row.unitNameTh)}</Table.Td>
               <Table.Td>
                 <DeliveryStandingBadge standing={row.standing} />
                 <Text size="sm">{t(`letters.channel.${row.channel}`)}</Text>

@@ -9,8 +9,8 @@ import { orpc } from '../../lib/client.ts';
 import classes from './home.module.css';
 
 interface WorkCounterProps {
-  to: '/requests' | '/queue' | '/operations' | '/reconcile';
-  search?: { view: string };
+  to: '/requests' | '/queue' | '/operations' | '/operations/approvals' | '/reconcile';
+  search?: { view: string } | { tab: string };
   label: string;
   /** Undefined until it is known. */
   count: number | undefined;
@@ -43,7 +43,10 @@ export function WorkCounter({ to, search, label, count, oldestSince, isOverdue =
 }
 
 /** The same for the requests of one state, which have a screen of their own. */
-export function StateCounter({ state, to }: { state: 'confirmed' | 'parked'; to: WorkCounterProps['to'] }) {
+export function StateCounter({
+  state,
+  ...way
+}: Pick<WorkCounterProps, 'to' | 'search'> & { state: 'confirmed' | 'parked' }) {
   const { t } = useTranslation();
   const list = useQuery(
     orpc.requests.list.queryOptions({
@@ -52,7 +55,7 @@ export function StateCounter({ state, to }: { state: 'confirmed' | 'parked'; to:
     }),
   );
   if (list.error) return <ErrorAlert error={list.error} />;
-  return <WorkCounter to={to} label={t(`home.counter.${state}`)} count={list.data?.total} />;
+  return <WorkCounter {...way} label={t(`home.counter.${state}`)} count={list.data?.total} />;
 }
 
 /** What the newest comparison with the platform has found and nobody has settled; nothing where that is nothing. */
@@ -62,4 +65,13 @@ export function FindingCounter() {
   if (list.error) return <ErrorAlert error={list.error} />;
   if (!list.data?.open) return null;
   return <WorkCounter to="/reconcile" label={t('home.counter.findings')} count={list.data.open} isOverdue />;
+}
+
+/** What waits until a second person has approved it; nothing where that is nothing. */
+export function HeldCounter() {
+  const { t } = useTranslation();
+  const list = useQuery(orpc.approvals.list.queryOptions({ input: {}, refetchInterval: 30_000 }));
+  if (list.error) return <ErrorAlert error={list.error} />;
+  if (!list.data?.held) return null;
+  return <WorkCounter to="/operations/approvals" label={t('home.counter.held')} count={list.data.held} />;
 }

@@ -6,7 +6,7 @@ import { useSession } from '../../app/session.tsx';
 import { ErrorAlert } from '../../components/error-alert.tsx';
 import { orpc } from '../../lib/client.ts';
 import { overdueIn } from '../../lib/overdue-in.ts';
-import { FindingCounter, StateCounter, WorkCounter } from './work-counter.tsx';
+import { FindingCounter, HeldCounter, StateCounter, WorkCounter } from './work-counter.tsx';
 
 const REFRESH_MS = 30_000;
 
@@ -41,7 +41,8 @@ export function WorkCounters() {
           isOverdue
         />
         {isOfficer && <StateCounter state="confirmed" to="/queue" />}
-        {isOfficer && <StateCounter state="parked" to="/operations" />}
+        {isOfficer && <StateCounter state="parked" to="/operations" search={{ tab: 'parked' }} />}
+        {isOfficer && <HeldCounter />}
         {isOfficer && <FindingCounter />}
       </SimpleGrid>
     </Box>

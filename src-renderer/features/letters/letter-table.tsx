@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { DeliveryView } from '#shared/contract/deliveries.ts';
 import { useDates } from '../../lib/dates.ts';
 import { printedCode } from '../../lib/printed-code.ts';
+import { useNameOfUnit } from '../../lib/units.ts';
 
 interface LetterTableProps {
   label: string;
@@ -15,6 +16,7 @@ interface LetterTableProps {
 /** Letters by unit, each to be chosen; the box in the head chooses all of them. */
 export function LetterTable({ label, rows, chosen, onChoose }: LetterTableProps) {
   const { t } = useTranslation();
+  const nameOfUnit = useNameOfUnit();
   const dates = useDates();
   const toggle = (id: number, isChosen: boolean) =>
     onChoose(isChosen ? [...chosen, id] : chosen.filter((other) => other !== id));
@@ -61,7 +63,7 @@ export function LetterTable({ label, rows, chosen, onChoose }: LetterTableProps)
                 {printedCode(row.requestCode)}
               </Anchor>
             </Table.Td>
-            <Table.Td>{row.unitNameTh}</Table.Td>
+            <Table.Td>{nameOfUnit(row.unitNameTh)}</Table.Td>
             <Table.Td>
               {row.printedAt === null
                 ? dates.shortDayTime(row.createdAt)

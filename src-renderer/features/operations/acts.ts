@@ -3,7 +3,20 @@ import { adoptionFault } from '#shared/domain/adoption.ts';
 
 /** What an officer may do with an operation; those with a text ask for it first. */
 export const ACTS = ['retry', 'adopt', 'nextCandidate', 'editAndRetry', 'handOver', 'cancel'] as const;
+/** Where the address is somebody's, to try again is the last thing that helps. */
+const WHERE_IT_EXISTS: readonly Act[] = [
+  'adopt',
+  'nextCandidate',
+  'editAndRetry',
+  'handOver',
+  'retry',
+  'cancel',
+];
 export type Act = (typeof ACTS)[number];
+
+/** The platform has the address already: an officer decides whose it is before anything else is of use. */
+export const mustDecide = ({ kind, state, outcomeCode }: OperationView): boolean =>
+  kind === 'create' && state === 'parked' && outcomeCode === 'ADDRESS_EXISTS';
 
 export const SHORTCUTS = {
   retry: 'Alt+KeyR',
@@ -14,15 +27,13 @@ export const SHORTCUTS = {
   cancel: 'Alt+KeyX',
 } as const satisfies Record<Act, string>;
 
-/** Those that are worth offering; the office itself has the last word. */
-export function actsFor(
-  { kind, state, connector, address, outcomeCode, attempts: tries }: OperationView,
-  attempts: readonly AttemptView[],
-): Act[] {
+/** Those that are worth offering, the likeliest first; the office itself has the last word. */
+export function actsFor(operation: OperationView, attempts: readonly AttemptView[]): Act[] {
+  const { kind, state, connector, address, attempts: tries } = operation;
   const isParked = state === 'parked';
   const isIdle = isParked || state === 'pending';
   const isRefusedAccount = isParked && kind === 'create';
-  const exists = isRefusedAccount && outcomeCode === 'ADDRESS_EXISTS';
+  const exists = mustDecide(operation);
   const found = attempts.find((attempt) => attempt.found)?.found;
   const offered: Record<Act, boolean> = {
     retry: isParked || (state === 'pending' && tries > 0),
@@ -32,5 +43,5 @@ export function actsFor(
     handOver: isIdle && connector !== null && connector !== 'manual-task',
     cancel: isIdle,
   };
-  return ACTS.filter((act) => offered[act]);
+  return (exists ? WHERE_IT_EXISTS : ACTS).filter((act) => offered[act]);
 }

@@ -24,10 +24,14 @@ const ORDER = [
 export function AskedFacts({ asked }: { asked: Asked }) {
   const { t } = useTranslation();
   const values: Readonly<Record<string, string | number | null | undefined>> = asked;
+  const sizeOf = (megabytes: number) =>
+    megabytes % 1024 === 0
+      ? t('operations.details.gigabytes', { value: megabytes / 1024 })
+      : t('operations.details.megabytes', { value: megabytes });
   const textOf = (name: (typeof ORDER)[number]) => {
     const value = values[name];
     if (name === 'mailboxKind' && 'mailboxKind' in asked) return t(`common.kind.${asked.mailboxKind}`);
-    return name.endsWith('Megabytes') && value ? t('operations.details.megabytes', { value }) : value;
+    return name.endsWith('Megabytes') && typeof value === 'number' ? sizeOf(value) : value;
   };
   return (
     <Facts>

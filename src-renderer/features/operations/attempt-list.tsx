@@ -28,8 +28,7 @@ export function AttemptList({ attempts, address }: { attempts: readonly AttemptV
               {found && (
                 <Text size="sm">
                   {t('operations.details.holder', {
-                    name: found.displayName ?? '–',
-                    unit: found.unitNameTh ?? '–',
+                    who: [found.displayName, found.unitNameTh].filter(Boolean).join(' · ') || found.address,
                   })}{' '}
                   <NotToBeAdopted found={found} address={address} />
                 </Text>

@@ -1,4 +1,4 @@
-import { Group, SegmentedControl, Stack } from '@mantine/core';
+import { Button, Group, SegmentedControl, Stack } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -25,7 +25,7 @@ interface LanesBarProps {
 export function LanesBar({ lane, onChoose }: LanesBarProps) {
   const { t } = useTranslation();
   const laneName = useLaneName();
-  const { hasRole } = useSession();
+  const mayChange = useSession().hasRole('officer', 'administrator');
   const refresh = useRefreshWork();
   const [pausing, setPausing] = useState(false);
   const { data: lanes = [], error } = useQuery(
@@ -54,7 +54,7 @@ export function LanesBar({ lane, onChoose }: LanesBarProps) {
           ]}
         />
         <ShortcutHint keys="Alt+KeyW" />
-        {chosen && hasRole('officer', 'administrator') && (
+        {chosen && mayChange && (
           <ShortcutButton
             shortcut="Alt+KeyU"
             variant="default"
@@ -66,7 +66,25 @@ export function LanesBar({ lane, onChoose }: LanesBarProps) {
         )}
       </Group>
       <ErrorAlert error={error ?? resume.error} />
-      {lanes.map(({ id, pause }) => pause && <LanePauseAlert key={id} lane={id} pause={pause} />)}
+      {lanes.map(
+        ({ id, pause }) =>
+          pause && (
+            <LanePauseAlert key={id} lane={id} pause={pause}>
+              {id !== lane && mayChange && (
+                <Button
+                  size="compact-sm"
+                  variant="default"
+                  mt={4}
+                  display="block"
+                  loading={resume.isPending}
+                  onClick={() => resume.mutate({ lane: id })}
+                >
+                  {t('operations.lane.resumeNamed', { lane: laneName(id) })}
+                </Button>
+              )}
+            </LanePauseAlert>
+          ),
+      )}
       {pausing && lane && <PauseDialog lane={lane} onClose={() => setPausing(false)} />}
     </Stack>
   );

@@ -1,6 +1,6 @@
 import { Group, Stack } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AttemptView, OperationView } from '#shared/contract/operations.ts';
 import { useSession } from '../../app/session.tsx';
@@ -10,7 +10,7 @@ import { client } from '../../lib/client.ts';
 import { useNotify } from '../../lib/use-notify.ts';
 import { useRefreshWork } from '../../lib/use-refresh-work.ts';
 import { ActText } from './act-text.tsx';
-import { type Act, actsFor, SHORTCUTS } from './acts.ts';
+import { type Act, actsFor, mustDecide, SHORTCUTS } from './acts.ts';
 
 interface OperationActsProps {
   operation: OperationView;
@@ -29,6 +29,11 @@ export function OperationActs({ operation, attempts, onDone }: OperationActsProp
   const refresh = useRefreshWork();
   const [asking, setAsking] = useState<Act>();
   const { id } = operation;
+  const first = useRef<HTMLButtonElement>(null);
+  // the operation comes after its dialog has opened, and the buttons come back after a text that was not sent
+  useEffect(() => {
+    if (asking === undefined) first.current?.focus();
+  }, [asking]);
   const act = useMutation({
     mutationFn: ({ name, text }: { name: Act; text: string }) => carryOut(name, id, text),
     onSuccess: (_answer, { name }) => {
@@ -54,9 +59,10 @@ export function OperationActs({ operation, attempts, onDone }: OperationActsProp
           {actsFor(operation, attempts).map((name, index) => (
             <ShortcutButton
               key={name}
+              ref={index === 0 ? first : undefined}
               shortcut={SHORTCUTS[name]}
-              variant={index === 0 ? 'filled' : 'default'}
-              data-autofocus={index === 0 || undefined}
+              // whose the account is, no button suggests
+              variant={index === 0 && !mustDecide(operation) ? 'filled' : 'default'}
               loading={act.isPending}
               onClick={() => (WITH_TEXT.includes(name) ? setAsking(name) : act.mutate({ name, text: '' }))}
             >

@@ -83,7 +83,13 @@ export function OperationRow({ ref, row, index, busy, onRetry, onSteps, onDetail
       </Table.Td>
       <Table.Td>
         <Group gap={6} wrap="nowrap" justify="flex-end">
-          <OperationAction operation={row} busy={busy} onRetry={onRetry} onSteps={onSteps} />
+          <OperationAction
+            operation={row}
+            busy={busy}
+            onRetry={onRetry}
+            onSteps={onSteps}
+            onDetails={onDetails}
+          />
           <Button
             size="xs"
             variant="subtle"

@@ -1,9 +1,10 @@
 import { Tabs } from '@mantine/core';
 import { IconMailForward, IconUserCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
 import type { LaneId } from '#shared/contract/operations.ts';
 import { useSession } from '../../app/session.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
@@ -16,12 +17,20 @@ import { LanesBar } from './lanes-bar.tsx';
 import { OperationList } from './operation-list.tsx';
 import { TABS, type TabName } from './tabs.ts';
 
+const askedSchema = z.object({ tab: z.enum(TABS).catch('waiting') });
+
+/** The tab that a link leads to. */
+function useAskedTab(): TabName {
+  const search: unknown = useSearch({ strict: false });
+  return askedSchema.parse(search).tab;
+}
+
 /** Everything that is pending, running, waiting, parked, done or cancelled on the mail platform and in the mail. */
 export function OperationsScreen() {
   const { t } = useTranslation();
   const { hasRole } = useSession();
   const navigate = useNavigate();
-  const [tab, setTab] = useState<TabName>('waiting');
+  const [tab, setTab] = useState(useAskedTab());
   const [lane, setLane] = useState<LaneId>();
   const { data } = useQuery(
     orpc.operations.list.queryOptions({

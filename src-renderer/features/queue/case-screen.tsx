@@ -12,6 +12,7 @@ import { RequestFacts } from '../../components/request-facts.tsx';
 import { ShortcutButton } from '../../components/shortcut-button.tsx';
 import { orpc } from '../../lib/client.ts';
 import { printedCode } from '../../lib/printed-code.ts';
+import { useUnitName } from '../../lib/units.ts';
 import { useRouteParam } from '../../lib/use-route-param.ts';
 import { CaseActions } from './case-actions.tsx';
 import { ExistingAccount } from './existing-account.tsx';
@@ -23,6 +24,7 @@ import { StandingOrder } from './standing-order.tsx';
 export function CaseScreen() {
   const { t } = useTranslation();
   const code = useRouteParam('code');
+  const unitName = useUnitName();
   const mayMend = useSession().hasRole('administrator');
   const navigate = useNavigate();
   const goBack = () => void navigate({ to: '/queue' });
@@ -43,7 +45,7 @@ export function CaseScreen() {
           taken &&
           t('requests.kindAt', {
             kind: t(`common.kind.${taken.request.kind}`),
-            unit: taken.request.unitNameTh,
+            unit: unitName({ nameTh: taken.request.unitNameTh, nameEn: taken.request.unitNameEn }),
           })
         }
         actions={

@@ -13,7 +13,11 @@ export function StandingOrder({ request }: { request: RequestDetail }) {
       <Text mb="xs">{t('queue.ordered.body', { address: request.address })}</Text>
       <StateBadge state={request.state} />
       <Text mt="sm">
-        <Anchor component={Link} to="/operations">
+        <Anchor
+          renderRoot={(props) => (
+            <Link to="/operations" search={request.state === 'parked' ? { tab: 'parked' } : {}} {...props} />
+          )}
+        >
           {t('queue.ordered.follow')}
         </Anchor>
       </Text>

@@ -14,6 +14,7 @@ import { StateBadge } from '../../components/state-badge.tsx';
 import { Timeline } from '../../components/timeline.tsx';
 import { orpc } from '../../lib/client.ts';
 import { printedCode } from '../../lib/printed-code.ts';
+import { useUnitName } from '../../lib/units.ts';
 import { useRouteParam } from '../../lib/use-route-param.ts';
 import { BouncedNotice } from './bounced-notice.tsx';
 import { RequestActions } from './request-actions.tsx';
@@ -24,6 +25,7 @@ const REFRESH_MS = 15_000;
 export function RequestScreen() {
   const { t } = useTranslation();
   const code = useRouteParam('code');
+  const unitName = useUnitName();
   const { hasRole } = useSession();
   const request = useQuery({
     ...orpc.requests.show.queryOptions({ input: { code }, refetchInterval: REFRESH_MS }),
@@ -36,7 +38,11 @@ export function RequestScreen() {
       <PageHeader
         title={data ? `${printedCode(data.code)} ${data.nameTh}` : printedCode(code)}
         description={
-          data && t('requests.kindAt', { kind: t(`common.kind.${data.kind}`), unit: data.unitNameTh })
+          data &&
+          t('requests.kindAt', {
+            kind: t(`common.kind.${data.kind}`),
+            unit: unitName({ nameTh: data.unitNameTh, nameEn: data.unitNameEn }),
+          })
         }
       />
       <Stack gap="md">

@@ -14,7 +14,14 @@ export function ApprovalForm({ approval }: { approval: ApprovalSettings }) {
   const { t } = useTranslation();
   const saved = useSaved();
   const form = useForm({ resolver: contractResolver(approvalSettingsSchema), defaultValues: approval });
-  const save = useMutation(orpc.settings.saveApproval.mutationOptions({ onSuccess: saved }));
+  const save = useMutation(
+    orpc.settings.saveApproval.mutationOptions({
+      onSuccess: (_answer, values) => {
+        form.reset(values);
+        return saved();
+      },
+    }),
+  );
   return (
     <Paper
       component="form"
@@ -44,7 +51,8 @@ export function ApprovalForm({ approval }: { approval: ApprovalSettings }) {
             </Radio.Group>
           )}
         />
-        <SaveRow save={save} shortcut="Alt+KeyG" />
+        {/* of two forms one above the other, neither says “saved” for what was changed in the other */}
+        <SaveRow save={save} shortcut="Alt+KeyG" disabled={!form.formState.isDirty} />
       </Stack>
     </Paper>
   );

@@ -15,7 +15,14 @@ export function SecurityForm({ security }: { security: SecuritySettings }) {
   const faultText = useFaultText();
   const saved = useSaved();
   const form = useForm({ resolver: contractResolver(securitySettingsSchema), defaultValues: security });
-  const save = useMutation(orpc.settings.saveSecurity.mutationOptions({ onSuccess: saved }));
+  const save = useMutation(
+    orpc.settings.saveSecurity.mutationOptions({
+      onSuccess: (_answer, values) => {
+        form.reset(values);
+        return saved();
+      },
+    }),
+  );
   return (
     <Paper
       component="form"
@@ -41,7 +48,8 @@ export function SecurityForm({ security }: { security: SecuritySettings }) {
             />
           )}
         />
-        <SaveRow save={save} />
+        {/* of two forms one above the other, neither says “saved” for what was changed in the other */}
+        <SaveRow save={save} disabled={!form.formState.isDirty} />
       </Stack>
     </Paper>
   );
