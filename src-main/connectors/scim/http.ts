@@ -1,6 +1,7 @@
 import { Agent, request as requestHttps } from 'node:https';
 import type { IncomingMessage } from 'node:http';
 import type { ScimSettings } from '#shared/contract/scim.ts';
+import { isTooDeep } from './json-depth.ts';
 import { ConnectionFailure, connectionFailureOf, serviceErrorOf } from './failure.ts';
 
 /** Where the service is, and who asks. `timeoutMs` bounds every single answer, from the first byte sent to the last come. */
@@ -91,6 +92,7 @@ async function textOf(response: IncomingMessage): Promise<string> {
 
 function answerOf({ statusCode = 0, headers }: IncomingMessage, text: string): unknown {
   const isYes = statusCode >= 200 && statusCode < 300;
+  if (isTooDeep(text)) throw new Error(`HTTP ${statusCode} with JSON that nests too deeply`);
   let body: unknown;
   try {
     body = text.trim() === '' ? undefined : JSON.parse(text);

@@ -34,7 +34,11 @@ export function createService({ pageSize }: Pick<ScimSettings, 'pageSize'>, http
     const answer = await http.ask({ method: 'GET', path: `/Users?${words.join('&')}`, signal });
     return parsed(listSchema, answer);
   };
-  const pathOf = (id: string) => `/Users/${encodeURIComponent(id)}`;
+  const pathOf = (id: string) => {
+    // as part of an address these two mean another place, which nobody was asked about
+    if (id === '.' || id === '..') throw new Error('the service gives an id that is none');
+    return `/Users/${encodeURIComponent(id)}`;
+  };
 
   return {
     async find(attribute, value) {
