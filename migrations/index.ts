@@ -30,6 +30,7 @@ import * as m0272 from './0272-add-change-checks.ts';
 import * as m0280 from './0280-hold-operations.ts';
 import * as m0285 from './0285-create-approval-tables.ts';
 import * as m0305 from './0305-index-suspects.ts';
+import * as m0310 from './0310-let-zips-wait.ts';
 import * as m0330 from './0330-record-recipients.ts';
 
 export interface Migration {
@@ -71,5 +72,6 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0280-hold-operations', up: m0280.up },
   { name: '0285-create-approval-tables', up: m0285.up },
   { name: '0305-index-suspects', up: m0305.up },
+  { name: '0310-let-zips-wait', up: m0310.up },
   { name: '0330-record-recipients', up: m0330.up },
 ];

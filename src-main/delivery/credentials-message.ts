@@ -15,25 +15,33 @@ export interface Credentials {
  * summary) and whom to ask (2562 letter). The subject, which lists and notifications show, holds no password.
  */
 export function credentialsMessage(credentials: Credentials): { subject: string; text: string } {
-  const { request, address, password, webmailUrl } = credentials;
+  const { address } = credentials;
   return {
     subject: bilingualSubject('credentials.subject', { address }),
-    text: bilingualText(request, ({ say, code, unit }) => [
-      say(`credentials.opening.${request.kind}`, { code, unit }),
-      '',
-      `    ${say('credentials.address', { address })}`,
-      `    ${say('credentials.password', { password })}`,
-      `    ${say('credentials.webmail', { url: webmailUrl })}`,
-      '',
-      say('credentials.duties'),
-      say('credentials.change'),
-      say('credentials.limits'),
-      say('credentials.unused'),
-      say('credentials.discard'),
-      '',
-      say('credentials.contact'),
-    ]),
+    text: credentialsText(credentials, 'credentials.discard'),
   };
+}
+
+/** What a message or a file tells; the last duty says how to get rid of it. */
+export function credentialsText(
+  { request, address, password, webmailUrl }: Credentials,
+  discard: 'credentials.discard' | 'zip.discard',
+): string {
+  return bilingualText(request, ({ say, code, unit }) => [
+    say(`credentials.opening.${request.kind}`, { code, unit }),
+    '',
+    `    ${say('credentials.address', { address })}`,
+    `    ${say('credentials.password', { password })}`,
+    `    ${say('credentials.webmail', { url: webmailUrl })}`,
+    '',
+    say('credentials.duties'),
+    say('credentials.change'),
+    say('credentials.limits'),
+    say('credentials.unused'),
+    say(discard),
+    '',
+    say('credentials.contact'),
+  ]);
 }
 
 /** The message by which an administrator sees that the mail settings work. */

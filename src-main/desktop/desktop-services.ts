@@ -11,6 +11,7 @@ import type { PrintJobs } from './print-jobs.ts';
 import { printing } from './printing.ts';
 import { prepareFolder, proposedPlace } from './registry-place.ts';
 import { wordsIn, type Words } from './words.ts';
+import { zipSaving } from './zip-saving.ts';
 
 export type Desktop = {
   keeper: OfficeKeeper;
@@ -78,6 +79,7 @@ export function createDesktopServices(desktop: Desktop): DesktopServices {
     ...keySaving({ window: desktop.window, words }),
     ...printing({ jobs: desktop.jobs, window: desktop.window, words }),
     ...letterPrinting({ jobs: desktop.jobs, window: desktop.window }),
+    ...zipSaving({ window: desktop.window, words }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { refuse } from '#shared/contract/errors.ts';
 import type { Asked } from '#shared/contract/operations.ts';
 import type { ConnectorId, DeliveryChannel, OperationKind } from '#shared/contract/vocabulary.ts';
+import { goesApart } from '#shared/domain/delivery-standing.ts';
 import { DEFAULT_APPROVAL_SCOPE, needsApproval } from '#shared/domain/approval.ts';
 import { isSameMailbox } from '#shared/domain/contact.ts';
 import { policyChannel } from '#main/delivery/delivery-policy.ts';
@@ -43,7 +44,7 @@ export async function appendOperation(
 ): Promise<number> {
   const setsPassword = kind === 'create' || kind === 'reset';
   const way = setsPassword ? (channel ?? (await policyChannel(trx, request.kind))) : null;
-  if (setsPassword && way !== 'letter' && isSameMailbox(request.contactEmail, account.address))
+  if (way !== null && !goesApart(way) && isSameMailbox(request.contactEmail, account.address))
     refuse('CONTACT_IS_ADDRESS', { address: account.address });
   if (setsPassword) await takeBackMessages(trx, account.id, at);
   return insertOperation(trx, {
@@ -78,14 +79,14 @@ export interface AppendedDelivery {
 
 /**
  * Appends the message with the credentials and the record of their delivery. The sealed password lies in one place only:
- * with the message that will hold it, or with the letter that waits to be printed.
+ * with the message that will hold it, or with the letter or the zip that waits to be handed over.
  */
 export async function appendDelivery(
   trx: RegistryTransaction,
   request: StoredRequest,
   { channel, account, secretCipher, orderedBy, at }: AppendedDelivery,
 ): Promise<number> {
-  const isLetter = channel === 'letter';
+  const isApart = goesApart(channel);
   const operationId = await insertOperation(trx, {
     idempotencyKey: await nextKey(trx, request, 'deliver'),
     kind: 'deliver',
@@ -93,12 +94,12 @@ export async function appendDelivery(
     requestId: request.id,
     accountId: account.id,
     asked: askedMessage(request, account.address),
-    secretCipher: isLetter ? null : secretCipher,
+    secretCipher: isApart ? null : secretCipher,
     createdAt: at,
     orderedBy,
     approval: 'not-needed',
   });
-  const waiting = isLetter ? secretCipher : null;
+  const waiting = isApart ? secretCipher : null;
   await insertDelivery(trx, { operationId, accountId: account.id, channel, secretCipher: waiting, at });
   return operationId;
 }

@@ -1,3 +1,4 @@
+import { goesApart } from '#shared/domain/delivery-standing.ts';
 import { nextState } from '#shared/domain/request-state.ts';
 import type { RegistryTransaction } from '#main/registry/database.ts';
 import { abandonReservation } from '#main/registry/repositories/accounts.ts';
@@ -48,7 +49,7 @@ export async function cancelOperation(
   else await appendEvent(trx, request.id, { event: 'operation-cancelled', state: request.state, ...why });
 }
 
-/** Ends the delivery of a message that was taken back, unless it goes on as a letter. */
+/** Ends the delivery of a message that was taken back, unless it goes on as a letter or a zip. */
 async function goesOnWithoutMessage(
   trx: RegistryTransaction,
   { operation, request }: LoadedOperation,
@@ -57,8 +58,7 @@ async function goesOnWithoutMessage(
 ): Promise<boolean> {
   const delivery = await findDeliveryOf(trx, operation.id);
   if (!delivery) throw new Error(`operation ${operation.id} delivers nothing`);
-  const isLetter = delivery.channel === 'letter' && delivery.endedAt === null;
-  if (!isLetter) {
+  if (!goesApart(delivery.channel) || delivery.endedAt !== null) {
     await endDelivery(trx, delivery.id, { at, why: 'cancelled' });
     return false;
   }

@@ -1,6 +1,7 @@
+import { goesApart } from '#shared/domain/delivery-standing.ts';
+import { addressMessage } from '#main/delivery/address-message.ts';
 import { credentialsMessage } from '#main/delivery/credentials-message.ts';
 import type { OutgoingMail } from '#main/delivery/outgoing-mail.ts';
-import { sealedLetterMessage } from '#main/delivery/sealed-letter-message.ts';
 import { type Delivery, findDeliveryOf } from '#main/registry/repositories/deliveries.ts';
 import type { Hands } from './hands.ts';
 import { type LoadedOrder, openSecret } from './order.ts';
@@ -21,9 +22,8 @@ export async function messageOf(
     case 'mail':
       return { to, ...credentialsMessage({ ...facts, password: secret ?? '' }) };
     case 'letter':
-      return { to, ...sealedLetterMessage(facts) };
     case 'zip':
-      throw new Error('nothing makes zips yet');
+      return { to, ...addressMessage(facts, channel) };
   }
 }
 
@@ -34,6 +34,6 @@ export async function loadCredentials(
 ): Promise<{ delivery: Delivery; secret: string | undefined }> {
   const delivery = await findDeliveryOf(db, operation.id);
   if (!delivery) throw new Error(`operation ${operation.id} delivers nothing`);
-  // the password of a sealed letter waits with the letter, and never for the mail server
-  return { delivery, secret: delivery.channel === 'letter' ? undefined : openSecret(vault, operation) };
+  // the password of a letter or a zip waits with that, and never for the mail server
+  return { delivery, secret: goesApart(delivery.channel) ? undefined : openSecret(vault, operation) };
 }

@@ -1,3 +1,4 @@
+import { goesApart } from '#shared/domain/delivery-standing.ts';
 import { nextState } from '#shared/domain/request-state.ts';
 import type { RegistryTransaction } from '#main/registry/database.ts';
 import { type Delivery, findDeliveryOf, recordSent } from '#main/registry/repositories/deliveries.ts';
@@ -9,7 +10,7 @@ import type { Settler } from './settle.ts';
 
 /**
  * The message was accepted. Where it held the password, that is gone from the registry and the request is delivered; where
- * the password comes in a sealed letter, the request is delivered once both are out, whichever is the later.
+ * the password goes by letter or zip, the request is delivered once both are out, whichever is the later.
  */
 export async function settleDelivery(
   trx: RegistryTransaction,
@@ -22,7 +23,7 @@ export async function settleDelivery(
   const delivery = await findDeliveryOf(trx, operation.id);
   if (!delivery) throw new Error(`operation ${operation.id} delivers nothing`);
   await recordSent(trx, delivery.id, { at, messageId: messageId ?? null });
-  if (awaitsLetter(delivery))
+  if (isStillHere(delivery))
     await appendEvent(trx, request.id, { event: 'address-sent', state: request.state, ...settler });
   else await markDelivered(trx, request, settler);
 }
@@ -38,4 +39,4 @@ export async function markDelivered(
   else await appendEvent(trx, request.id, { ...by, state: request.state });
 }
 
-const awaitsLetter = ({ channel, handedAt }: Delivery) => channel === 'letter' && handedAt === null;
+const isStillHere = ({ channel, handedAt }: Delivery) => goesApart(channel) && handedAt === null;

@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely';
 import type { BounceReason } from '#shared/domain/bounce-reason.ts';
-import type { DeliveryEnd, HandedHow } from '#shared/domain/delivery-standing.ts';
+import type { DeliveryEnd, HandedHow, PassphraseToldHow } from '#shared/domain/delivery-standing.ts';
 import type { DeliveryAction } from '#shared/domain/delivery-status.ts';
 import type { DeliveryChannel } from '#shared/contract/vocabulary.ts';
 import type { Fixed, Instant } from './column-types.ts';
@@ -17,6 +17,10 @@ export interface CredentialsDeliveryTable {
   printed_at: Instant | null;
   printed_by: string | null;
   print_count: Generated<number>;
+  /** For whom a zip was made; `printed_*` then say when it was. */
+  made_for: string | null;
+  passphrase_told_at: Instant | null;
+  passphrase_told_how: PassphraseToldHow | null;
   handed_at: Instant | null;
   handed_by: string | null;
   handed_how: HandedHow | null;

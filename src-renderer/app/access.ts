@@ -22,6 +22,7 @@ export const ACCESS = {
   '/queue/dry-run': office,
   '/queue/$code': ['officer', 'administrator'],
   '/letters': ['officer', 'administrator'],
+  '/zips': ['officer', 'administrator'],
   '/operations': office,
   '/operations/deliveries': office,
   '/operations/bounces': ['officer', 'administrator'],

@@ -83,6 +83,10 @@ const routeTree = root.addChildren([
     component: lazyRouteComponent(() => import('../features/letters/letters-screen.tsx'), 'LettersScreen'),
   }),
   createRoute({
+    ...at('/zips'),
+    component: lazyRouteComponent(() => import('../features/letters/zips-screen.tsx'), 'ZipsScreen'),
+  }),
+  createRoute({
     ...at('/operations'),
     component: lazyRouteComponent(
       () => import('../features/operations/operations-screen.tsx'),

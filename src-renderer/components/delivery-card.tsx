@@ -1,20 +1,23 @@
 import { Card, Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import type { DeliveryStanding } from '#shared/domain/delivery-standing.ts';
 import { orpc } from '../lib/client.ts';
 import { useDates } from '../lib/dates.ts';
 import { DeliveryStandingBadge } from './delivery-standing.tsx';
 import { DeliverySteps } from './delivery-steps.tsx';
 import { ErrorAlert } from './error-alert.tsx';
-import { WithdrawLetter } from './withdraw-letter.tsx';
+import { WithdrawPassword } from './withdraw-password.tsx';
 
 const REFRESH_MS = 15_000;
 /** Nobody gets more first passwords than that; older ones stand in the history. */
 const SHOWN = 10;
+/** The password lies in the registry and has not left the office. */
+const WAITING: ReadonlySet<DeliveryStanding> = new Set(['to-print', 'printed', 'to-pack', 'packed']);
 
 interface DeliveryCardProps {
   of: { code: string } | { accountId: number };
-  /** Letters that wait can be taken back here. */
+  /** Letters and zips that wait can be taken back here. */
   mayWithdraw: boolean;
 }
 
@@ -38,7 +41,7 @@ export function DeliveryCard({ of, mayWithdraw }: DeliveryCardProps) {
       <Stack gap="sm">
         {data.rows.map((delivery) => {
           const { id, standing, channel, createdAt, requestCode } = delivery;
-          const isWaiting = standing === 'to-print' || standing === 'printed';
+          const isWaiting = WAITING.has(standing);
           return (
             <Stack key={id} gap={2} align="flex-start">
               <Group gap="xs">
@@ -51,7 +54,9 @@ export function DeliveryCard({ of, mayWithdraw }: DeliveryCardProps) {
                 </Text>
               </Group>
               <DeliverySteps delivery={delivery} />
-              {isWaiting && mayWithdraw && <WithdrawLetter id={id} code={requestCode} />}
+              {isWaiting && mayWithdraw && (
+                <WithdrawPassword id={id} code={requestCode} from={channel === 'zip' ? 'zip' : 'letter'} />
+              )}
             </Stack>
           );
         })}

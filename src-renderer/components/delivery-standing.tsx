@@ -1,6 +1,7 @@
 import {
   IconCircleCheckFilled,
   IconClockX,
+  IconFileZip,
   IconMailCheck,
   IconMailForward,
   IconMailX,
@@ -19,6 +20,8 @@ const SHAPES: Record<DeliveryStanding, { icon: TablerIcon; tone: string }> = {
   sending: { icon: IconProgress, tone: 'new' },
   'to-print': { icon: IconPrinter, tone: 'attention' },
   printed: { icon: IconMailForward, tone: 'going' },
+  'to-pack': { icon: IconFileZip, tone: 'attention' },
+  packed: { icon: IconFileZip, tone: 'going' },
   sent: { icon: IconMailCheck, tone: 'done' },
   'handed-over': { icon: IconUserCheck, tone: 'done' },
   bounced: { icon: IconMailX, tone: 'refused' },

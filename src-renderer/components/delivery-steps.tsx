@@ -9,13 +9,25 @@ export function DeliverySteps({ delivery }: { delivery: DeliveryView }) {
   const dates = useDates();
   const { sentAt, printedAt, printedBy, printCount, handedAt, handedBy, handedHow } = delivery;
   const { bouncedAt, bouncedCode, changedAt, endedAt, contactEmail: to } = delivery;
+  const { channel, madeFor, passphraseToldAt, passphraseToldHow } = delivery;
   const at = (instant: string) => dates.shortDayTime(instant);
   const steps = [
     sentAt && t('deliveries.step.sent', { at: at(sentAt), to }),
-    printedAt && t('letters.printedBy', { at: at(printedAt), by: printedBy, times: printCount }),
+    printedAt &&
+      t(madeFor === null ? 'letters.printedBy' : 'zips.madeBy', {
+        at: at(printedAt),
+        by: printedBy,
+        madeFor,
+        times: printCount,
+      }),
+    passphraseToldAt && t(`zips.told.${passphraseToldHow}`, { at: at(passphraseToldAt) }),
     handedAt &&
       handedHow &&
-      t('deliveries.step.handed', { how: t(`letters.how.${handedHow}`), at: at(handedAt), by: handedBy }),
+      t('deliveries.step.handed', {
+        how: t(channel === 'zip' ? `zips.how.${handedHow}` : `letters.how.${handedHow}`),
+        at: at(handedAt),
+        by: handedBy,
+      }),
     bouncedAt &&
       t('deliveries.step.bounced', {
         at: at(bouncedAt),

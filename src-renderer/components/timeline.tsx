@@ -7,7 +7,7 @@ import { useDates } from '../lib/dates.ts';
 export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
   const { t } = useTranslation();
   const dates = useDates();
-  const reasonText = (reason: string) =>
+  const reasonText = ({ event, reason }: { event: string; reason: string }) =>
     t(
       [
         `common.returnReason.${reason}`,
@@ -15,7 +15,7 @@ export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
         `bounces.reason.${reason}`,
         `waiting.reminder.${reason}`,
         `waiting.expiry.${reason}`,
-        `letters.how.${reason}`,
+        event === 'zip-handed' ? `zips.how.${reason}` : `letters.how.${reason}`,
       ],
       { defaultValue: reason },
     );
@@ -33,7 +33,7 @@ export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
               door: t(`requests.door.${entry.door}`, { defaultValue: entry.door }),
             })}
           </Text>
-          {entry.reason && <Text size="sm">{reasonText(entry.reason)}</Text>}
+          {entry.reason && <Text size="sm">{reasonText({ event: entry.event, reason: entry.reason })}</Text>}
           {entry.note && (
             <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
               “{entry.note}”

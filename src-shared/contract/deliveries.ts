@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { DELIVERY_ENDS, DELIVERY_STANDINGS, HANDED_HOW } from '#shared/domain/delivery-standing.ts';
+import {
+  DELIVERY_ENDS,
+  DELIVERY_STANDINGS,
+  HANDED_HOW,
+  PASSPHRASE_TOLD_HOW,
+} from '#shared/domain/delivery-standing.ts';
 import { BOUNCE_REASONS } from '#shared/domain/bounce-reason.ts';
 import { BOUNCE_VERDICTS } from '#shared/domain/bounce-verdict.ts';
 import { DELIVERY_ACTIONS } from '#shared/domain/delivery-status.ts';
@@ -12,7 +17,7 @@ import {
   windowSchema,
 } from './vocabulary.ts';
 
-/** A stack of sealed letters, as much as one goes to a printer with. */
+/** A stack of sealed letters, as much as one goes to a printer with; or what one zip holds. */
 export const letterStackSchema = z.array(z.int()).min(1).max(100);
 
 const office = ['officer', 'administrator', 'auditor'] as const;
@@ -39,6 +44,11 @@ export const deliveryViewSchema = z.strictObject({
   printedAt: instantSchema.nullable(),
   printedBy: z.string().nullable(),
   printCount: z.int(),
+  /** For whom its zip was made; `printed…` then say when, by whom and how often. */
+  madeFor: z.string().nullable(),
+  /** Null while nobody has recorded that they were told the passphrase of its last zip. */
+  passphraseToldAt: instantSchema.nullable(),
+  passphraseToldHow: z.enum(PASSPHRASE_TOLD_HOW).nullable(),
   handedAt: instantSchema.nullable(),
   handedBy: z.string().nullable(),
   handedHow: z.enum(HANDED_HOW).nullable(),
@@ -52,14 +62,16 @@ export const deliveryViewSchema = z.strictObject({
 export type DeliveryView = z.infer<typeof deliveryViewSchema>;
 
 /**
- * Lists of deliveries: letters that wait for the printer (`to-print`) or to be handed over (`printed`), both by unit; what
- * was sent and has not come back; what came back; letters that were handed over and whose password nobody is known to have
- * changed; and of all that was told `UNCHANGED_AFTER_DAYS` ago or longer, what is not known to be changed. Newest first,
- * like `all`.
+ * Lists of deliveries: letters that wait for the printer (`to-print`) or to be handed over (`printed`), passwords that wait
+ * for a zip (`to-pack`) or in one to be handed over (`packed`), all by unit; what was sent and has not come back; what came
+ * back; letters and zips that were handed over and whose password nobody is known to have changed; and of all that was told
+ * `UNCHANGED_AFTER_DAYS` ago or longer, what is not known to be changed. Newest first, like `all`.
  */
 export const DELIVERY_LISTS = [
   'to-print',
   'printed',
+  'to-pack',
+  'packed',
   'sent',
   'bounced',
   'handed',
@@ -67,6 +79,29 @@ export const DELIVERY_LISTS = [
   'all',
 ] as const;
 export type DeliveryList = (typeof DELIVERY_LISTS)[number];
+
+/** How many there are in each of the waiting lists, whatever was asked for. */
+const waitingDeliveriesSchema = z.strictObject({
+  toPrint: z.int(),
+  printed: z.int(),
+  toPack: z.int(),
+  packed: z.int(),
+});
+export type WaitingDeliveries = z.infer<typeof waitingDeliveriesSchema>;
+
+/**
+ * A unit with passwords that wait for a zip (`toPack`) or in one to be handed over (`packed`), and its confirmers, to one of
+ * whom a zip may go.
+ */
+const zipUnitSchema = z.strictObject({
+  id: z.int(),
+  nameTh: z.string(),
+  nameEn: z.string().nullable(),
+  toPack: z.int(),
+  packed: z.int(),
+  confirmers: z.array(z.strictObject({ id: z.int(), displayName: z.string() })),
+});
+export type ZipUnit = z.infer<typeof zipUnitSchema>;
 
 /** What one message of a file that was read in comes to. What it says of itself is plain text, and nobody vouches for it. */
 export const readBounceSchema = z.strictObject({
@@ -93,9 +128,10 @@ export const deliveries = {
     .input(
       z.strictObject({
         list: z.enum(DELIVERY_LISTS),
-        /** Of one request or one account only. */
+        /** Of one request, one account or one unit only. */
         code: codeInputSchema.optional(),
         accountId: z.int().optional(),
+        unitId: z.int().optional(),
         ...windowSchema,
       }),
     )
@@ -103,10 +139,13 @@ export const deliveries = {
       z.strictObject({
         rows: z.array(deliveryViewSchema),
         total: z.int(),
-        /** Letters in each of the two waiting lists, whatever was asked for. */
-        waiting: z.strictObject({ toPrint: z.int(), printed: z.int() }),
+        waiting: waitingDeliveriesSchema,
       }),
     ),
+  /** The units with passwords that go by zip and have not left the office, as the alphabet has them. */
+  zipUnits: operation({ access: office, effect: 'read' })
+    .input(z.strictObject({}))
+    .output(z.array(zipUnitSchema)),
   show: operation({ access: office, effect: 'read' }, 'DELIVERY_NOT_FOUND')
     .input(z.strictObject({ id: z.int() }))
     .output(deliveryViewSchema),
@@ -123,14 +162,25 @@ export const deliveries = {
     .input(z.strictObject({ id: z.int(), note: textLineSchema(1, 500) }))
     .output(deliveryViewSchema),
   /**
-   * Printed letters have left the office, or were handed to their person; their passwords are deleted. A request is delivered
-   * once its letter is out and its address sent.
+   * Printed letters or zips have left the office, or were handed to their person or unit; their passwords are deleted. A
+   * request is delivered once its letter or zip is out and its address sent.
    */
-  handOver: operation(officer, 'DELIVERY_NOT_FOUND', 'LETTER_NOT_WAITING', 'LETTER_NOT_PRINTED')
+  handOver: operation(
+    officer,
+    'DELIVERY_NOT_FOUND',
+    'LETTER_NOT_WAITING',
+    'LETTER_NOT_PRINTED',
+    'ZIP_NOT_WAITING',
+    'ZIP_NOT_MADE',
+  )
     .input(z.strictObject({ ids: letterStackSchema, how: z.enum(HANDED_HOW) }))
     .output(z.strictObject({ handedOver: z.int() })),
-  /** Takes a letter back that nobody is to get any more, with its password; credentials can then be sent again. */
-  withdraw: operation(officer, 'DELIVERY_NOT_FOUND', 'LETTER_NOT_WAITING')
+  /** Which way the passphrase of the zip that holds these has gone; the passphrase itself is known to nobody here. */
+  recordPassphrase: operation(officer, 'DELIVERY_NOT_FOUND', 'ZIP_NOT_MADE')
+    .input(z.strictObject({ ids: letterStackSchema, how: z.enum(PASSPHRASE_TOLD_HOW) }))
+    .output(z.strictObject({ recorded: z.int() })),
+  /** Takes a letter or a zip back that nobody is to get any more, with its password; credentials can then be sent again. */
+  withdraw: operation(officer, 'DELIVERY_NOT_FOUND', 'LETTER_NOT_WAITING', 'ZIP_NOT_WAITING')
     .input(z.strictObject({ id: z.int(), reason: textLineSchema(1, 300) }))
     .output(deliveryViewSchema),
 };

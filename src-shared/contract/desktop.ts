@@ -74,6 +74,10 @@ const planInput = z.strictObject({
   connector: connectorIdSchema.optional(),
 });
 
+/** A zip that was made just now. */
+const savedZipSchema = z.strictObject({ path: z.string(), passphrase: z.string() });
+export type SavedZip = z.infer<typeof savedZipSchema>;
+
 /** What only the desktop door offers: this machine's registry, windows, printer and files. */
 export const desktop = {
   startup: operation(here).input(nothing).output(startupSchema),
@@ -187,6 +191,28 @@ export const desktop = {
       }),
     )
     .output(z.strictObject({ printed: z.int() })),
+  /**
+   * Makes an AES-encrypted zip of waiting passwords of one unit, for a confirmer of this unit, where the officer chooses in the
+   * system's dialog. Its passphrase is new each time, is in this answer alone, and is kept nowhere; null when they cancel. One that was
+   * made before needs a reason.
+   */
+  saveZip: operation(
+    { access: officers, effect: 'write' },
+    'DELIVERY_NOT_FOUND',
+    'ZIP_NOT_WAITING',
+    'ZIP_REASON_NEEDED',
+    'ZIP_UNITS_DIFFER',
+    'ZIP_NOT_CONFIRMER',
+    'FILE_UNWRITABLE',
+  )
+    .input(
+      z.strictObject({
+        ids: letterStackSchema,
+        confirmerId: z.int(),
+        reason: textLineSchema(1, 300).nullable(),
+      }),
+    )
+    .output(savedZipSchema.nullable()),
   /** Saves a key file that opens this registry on another computer; null when the administrator cancels. */
   saveRecoveryKey: operation({ access: ['administrator'], effect: 'write' }, 'FILE_UNWRITABLE')
     .input(nothing)

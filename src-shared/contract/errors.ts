@@ -105,6 +105,12 @@ export const ERROR_CATALOGUE = {
   LANE_PAUSED: { data: z.strictObject({ connector: connectorIdSchema, reason: z.string() }) },
   LETTER_NOT_WAITING: { data: z.strictObject({ code: z.string() }) },
   LETTER_NOT_PRINTED: { data: z.strictObject({ code: z.string() }) },
+  ZIP_NOT_WAITING: { data: z.strictObject({ code: z.string() }) },
+  ZIP_NOT_MADE: { data: z.strictObject({ code: z.string() }) },
+  ZIP_REASON_NEEDED: { data: z.strictObject({ code: z.string() }) },
+  ZIP_UNITS_DIFFER: { data: none },
+  /** Whom it was to be made for confirms nothing of this unit, or not any more. */
+  ZIP_NOT_CONFIRMER: { data: none },
   LETTER_REASON_NEEDED: { data: z.strictObject({ code: z.string() }) },
   BATCH_EMPTY: { data: none },
   BATCH_ROWS_UNWRITABLE: { data: z.strictObject({ count: z.int() }) },

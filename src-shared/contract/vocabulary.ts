@@ -43,7 +43,7 @@ export const DELIVERY_CHANNELS = ['mail', 'letter', 'zip'] as const;
 export type DeliveryChannel = (typeof DELIVERY_CHANNELS)[number];
 export const deliveryChannelSchema = z.enum(DELIVERY_CHANNELS);
 /** Those that can be chosen. */
-export const OFFERED_CHANNELS = ['mail', 'letter'] as const satisfies readonly DeliveryChannel[];
+export const OFFERED_CHANNELS = DELIVERY_CHANNELS;
 export const offeredChannelSchema = z.enum(OFFERED_CHANNELS);
 
 /** Why a confirmer sends a form back to the applicant; the note says the rest. */

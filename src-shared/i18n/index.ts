@@ -31,6 +31,7 @@ import enStartup from './en/startup.json' with { type: 'json' };
 import enTrack from './en/track.json' with { type: 'json' };
 import enUnits from './en/units.json' with { type: 'json' };
 import enWaiting from './en/waiting.json' with { type: 'json' };
+import enZips from './en/zips.json' with { type: 'json' };
 import thAccounts from './th/accounts.json' with { type: 'json' };
 import thAudit from './th/audit.json' with { type: 'json' };
 import thBatches from './th/batches.json' with { type: 'json' };
@@ -64,6 +65,7 @@ import thStartup from './th/startup.json' with { type: 'json' };
 import thTrack from './th/track.json' with { type: 'json' };
 import thUnits from './th/units.json' with { type: 'json' };
 import thWaiting from './th/waiting.json' with { type: 'json' };
+import thZips from './th/zips.json' with { type: 'json' };
 
 /** The languages of the screens; Thai is the source of every text. */
 export const LANGUAGES = ['th', 'en'] as const;
@@ -105,6 +107,7 @@ export const resources = {
     track: thTrack,
     units: thUnits,
     waiting: thWaiting,
+    zips: thZips,
   },
   en: {
     accounts: enAccounts,
@@ -140,5 +143,6 @@ export const resources = {
     track: enTrack,
     units: enUnits,
     waiting: enWaiting,
+    zips: enZips,
   },
 } satisfies Record<Language, object>;

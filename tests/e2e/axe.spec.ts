@@ -65,6 +65,8 @@ test('what the office sees', async () => {
   await expectNothingFound(page);
   await goTo(page, '/letters', resources.th.letters.title);
   await expectNothingFound(page);
+  await goTo(page, '/zips', resources.th.zips.title);
+  await expectNothingFound(page);
   await goTo(page, '/operations/bounces', resources.th.bounces.title);
   await expectNothingFound(page);
   await goTo(page, '/queue/dry-run', resources.th.plan.dryRun.title);

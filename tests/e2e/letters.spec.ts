@@ -74,7 +74,7 @@ test('a printer that fails, or none at all, loses nothing', async () => {
     data: { reason: 'Print job failed', paper: 'password-letters' },
   });
   const { waiting } = await door.deliveries.list({ list: 'to-print', offset: 0, limit: 10 });
-  expect(waiting).toEqual({ toPrint: 2, printed: 0 });
+  expect(waiting).toEqual({ toPrint: 2, printed: 0, toPack: 0, packed: 0 });
 });
 
 test('by keys: the stack is chosen and printed, then handed over; nothing of a password is on the screen', async () => {

@@ -1,6 +1,6 @@
 import { createOperatorSession } from '#main/transports/dispatch/index.ts';
-import { nationalIdOf, personalForm } from './sample-requests.ts';
 import type { openTestOffice } from './test-office.ts';
+import { waitingPasswords } from './waiting-passwords.ts';
 
 interface Desk extends Pick<Awaited<ReturnType<typeof openTestOffice>>, 'operator' | 'confirmed' | 'office'> {
   work: () => Promise<void>;
@@ -9,18 +9,10 @@ interface Desk extends Pick<Awaited<ReturnType<typeof openTestOffice>>, 'operato
 }
 
 /** What becomes of two sealed letters once they are printed. @returns their passwords. */
-export async function actsOnLetters({ operator, confirmed, office, noted, work }: Desk): Promise<string[]> {
-  const ids: number[] = [];
-  for (const [place, localPart] of ['letter.one', 'letter.two'].entries()) {
-    const code = await confirmed(personalForm({ nationalId: nationalIdOf(20 + place) }));
-    await operator.queue.take({ code });
-    const order = { code, localPart, connector: 'manual-task', channel: 'letter' } as const;
-    const { operationId } = await operator.queue.provision(order);
-    await work();
-    await operator.operations.completeManual({ id: operationId });
-    const { rows } = await operator.deliveries.list({ list: 'to-print', code, offset: 0, limit: 1 });
-    ids.push(...rows.map(({ id }) => id));
-  }
+export async function actsOnLetters(desk: Desk): Promise<string[]> {
+  const { operator, office, noted } = desk;
+  const localParts = ['letter.one', 'letter.two'];
+  const ids = await waitingPasswords(desk, { channel: 'letter', localParts, persons: 20 });
   const { actor } = await office.identify(createOperatorSession('cli', 'tester'));
   const letters = await office.letters.open(actor, { ids, reason: null });
   await office.letters.recordPrinted(actor, { ids, reason: null });

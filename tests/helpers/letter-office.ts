@@ -1,3 +1,4 @@
+import type { DeliveryChannel } from '#shared/contract/vocabulary.ts';
 import { openMailOffice } from './mail-office.ts';
 
 /** An office with a mail server, whose officer chooses sealed letters; printing is done by hand. */
@@ -10,7 +11,7 @@ export async function openLetterOffice() {
   }
 
   /** An account that is there, and the delivery of its first password. */
-  async function delivered(channel: 'mail' | 'letter', code?: string) {
+  async function delivered(channel: DeliveryChannel, code?: string) {
     const taken = await officer.queue.take({ code: code ?? (await confirmed()) });
     const localPart = taken.proposal ?? '';
     const asked = { code: taken.request.code, localPart, connector: 'manual-task', channel } as const;

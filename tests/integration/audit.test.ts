@@ -9,6 +9,7 @@ import { actsOnApprovals } from '#tests/helpers/acts-on-approvals.ts';
 import { actsOnFindings } from '#tests/helpers/acts-on-findings.ts';
 import { actsOnLetters } from '#tests/helpers/acts-on-letters.ts';
 import { actsOnOperations } from '#tests/helpers/acts-on-operations.ts';
+import { actsOnZips } from '#tests/helpers/acts-on-zips.ts';
 import { addPaper } from '#tests/helpers/add-paper.ts';
 import { contractOperations } from '#tests/helpers/contract-operations.ts';
 import { nationalIdOf, personalForm } from '#tests/helpers/sample-requests.ts';
@@ -225,6 +226,7 @@ test('every operation that changes something leaves exactly one entry named like
   await actsOnApprovals(trail);
   await actsOnFindings(trail);
   await actsOnLetters(trail);
+  await actsOnZips(trail);
   await chasing(trail);
   await scannedPaper(trail);
   await actsOnAccounts(trail);
@@ -237,10 +239,10 @@ test('every operation that changes something leaves exactly one entry named like
 test('no entry holds a national ID or a password, whoever did what', async () => {
   const trail = await openTrail();
   const known = [...(await peopleAndSettings(trail)), ...(await platformWork(trail))];
-  const secrets = [...known, ...(await actsOnLetters(trail))];
+  const secrets = [...known, ...(await actsOnLetters(trail)), ...(await actsOnZips(trail))];
   await intakeAndDesk(trail);
   await trail.work();
-  expect(secrets).toHaveLength(10);
+  expect(secrets).toHaveLength(12);
   const text = JSON.stringify(await trail.db.selectFrom('audit_entry').selectAll().execute());
   for (const secret of [...secrets, nationalIdOf(1), nationalIdOf(2)]) expect(text).not.toContain(secret);
   expect(trail.logged).toEqual([]);

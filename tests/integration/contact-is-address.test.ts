@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { openMailOffice, readMessage } from '#tests/helpers/mail-office.ts';
-import { nationalIdOf, personalForm } from '#tests/helpers/sample-requests.ts';
+import { personalForm } from '#tests/helpers/sample-requests.ts';
 
 const ADDRESS = 'kulthida.wo@coj.go.th';
 const refusal = { code: 'CONTACT_IS_ADDRESS', data: { address: ADDRESS } };
@@ -32,17 +32,22 @@ test('a password is not mailed into the mailbox that it opens: nothing is ordere
   await expect(officer.queue.correctContact(back)).rejects.toMatchObject(refusal);
 });
 
-test('another address than the contact is free, and a sealed letter needs no contact', async () => {
-  const { officer, office, confirmed } = await openMailOffice();
+test('another address than the contact is free', async () => {
+  const { officer, confirmed } = await openMailOffice();
   const code = await confirmed(shutIn());
   await officer.queue.take({ code });
   expect(await officer.queue.provision({ code, localPart: 'kulthida.won', connector })).toMatchObject({
     address: 'kulthida.won@coj.go.th',
   });
-  await office.idle();
-  const form = { ...shutIn(), person: { ...shutIn().person, nationalId: nationalIdOf(7) } };
-  const byLetter = await confirmed(form);
-  await officer.queue.take({ code: byLetter });
-  const order = { code: byLetter, localPart: 'kulthida.wo', connector, channel: 'letter' as const };
-  expect(await officer.queue.provision(order)).toMatchObject({ address: ADDRESS });
 });
+
+test.each(['letter', 'zip'] as const)(
+  'a %s carries the password past the mailbox that it opens',
+  async (channel) => {
+    const { officer, confirmed } = await openMailOffice();
+    const code = await confirmed(shutIn());
+    await officer.queue.take({ code });
+    const order = { code, localPart: 'kulthida.wo', connector, channel };
+    expect(await officer.queue.provision(order)).toMatchObject({ address: ADDRESS });
+  },
+);

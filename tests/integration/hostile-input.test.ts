@@ -69,6 +69,7 @@ async function openFilledOffice() {
     bytes: new Blob(['%PDF-1.4 ']),
     pageId: 1,
     fileId: 1,
+    confirmerId: 1,
     folder: '/nowhere/scans',
     from: '2026-01-01',
     to: '2026-12-31',

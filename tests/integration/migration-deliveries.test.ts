@@ -44,7 +44,7 @@ test('what was delivered before went by mail: sent, waiting, cancelled or replac
   expect(orders.filter(({ channel }) => channel === 'mail').map(({ id }) => id)).toEqual([1, 4]);
 });
 
-test('a password waits for a letter only, and only until that is handed over or counts no more', async () => {
+test('a password waits for a letter or a zip only, and only until that is handed over or counts no more', async () => {
   const { db, migrateOn } = await openBefore();
   await migrateOn();
   const delivery = {
@@ -60,6 +60,8 @@ test('a password waits for a letter only, and only until that is handed over or 
       .execute();
   for (const wrong of [
     { channel: 'mail' },
+    { made_for: 'ก' },
+    { channel: 'zip', printed_at: at(1), printed_by: 'ก', print_count: 1 },
     { ended_at: at(1), ended_why: 'lapsed' },
     { printed_at: at(1), printed_by: 'ก' },
     { handed_at: at(1), handed_by: 'ก', handed_how: 'posted', secret_cipher: null },

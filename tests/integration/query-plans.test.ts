@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
+import { findConfirmer } from '#main/registry/repositories/zip-units.ts';
 import { dueForCheck } from '#main/registry/repositories/password-changes.ts';
 import { bounceOf } from '#tests/helpers/bounces/bounce-of.ts';
 import { DELIVERY_LISTS } from '#shared/contract/deliveries.ts';
@@ -83,6 +84,10 @@ test('no operation reads through a table that grows', async () => {
     for (const list of DELIVERY_LISTS) await operator.deliveries.list({ list, offset: 0, limit: 100 });
     await operator.deliveries.list({ list: 'all', code, offset: 0, limit: 100 });
     await operator.deliveries.list({ list: 'all', accountId: 1, offset: 0, limit: 100 });
+    await operator.deliveries.list({ list: 'to-pack', unitId: 1, offset: 0, limit: 100 });
+    await operator.deliveries.zipUnits({});
+    await findConfirmer(opened.office.context.db, { id: 1, unitId: 1 });
+    await operator.deliveries.recordPassphrase({ ids: [1], how: 'telephone' }).catch(() => undefined);
     const returned = bounceOf(
       { from: '', to: [''], eml: Buffer.from(`Message-ID: <deliver.${code}.1@x>`) },
       'qmail',

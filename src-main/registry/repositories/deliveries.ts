@@ -1,5 +1,5 @@
 import { type Selectable, sql } from 'kysely';
-import type { DeliveryEnd, HandedHow } from '#shared/domain/delivery-standing.ts';
+import type { DeliveryEnd, HandedHow, PassphraseToldHow } from '#shared/domain/delivery-standing.ts';
 import type { DeliveryChannel } from '#shared/contract/vocabulary.ts';
 import type { Registry, RegistryTransaction } from '../database.ts';
 import type { Tables } from '../tables.ts';
@@ -13,11 +13,13 @@ export interface Delivery {
   sentAt: string | null;
   printedAt: string | null;
   printCount: number;
+  /** For whom a zip was made. */
+  madeFor: string | null;
   handedAt: string | null;
   /** When its person was seen to have chosen a password of their own. */
   changedAt: string | null;
   endedAt: string | null;
-  /** The password, sealed for `OPERATION_SECRET`, while it waits for its letter. */
+  /** The password, sealed for `OPERATION_SECRET`, while it waits for its letter or its zip. */
   secretCipher: Buffer | null;
 }
 
@@ -38,6 +40,7 @@ function toDelivery(row: Selectable<Tables['credentials_delivery']>): Delivery {
     sentAt: row.sent_at,
     printedAt: row.printed_at,
     printCount: row.print_count,
+    madeFor: row.made_for,
     handedAt: row.handed_at,
     changedAt: row.changed_at,
     endedAt: row.ended_at,
@@ -97,7 +100,7 @@ export async function endDeliveries(
     update = update.where((is) =>
       is.or([
         is('secret_cipher', 'is not', null),
-        is.and([is('sent_at', 'is', null), is('channel', '<>', 'letter')]),
+        is.and([is('sent_at', 'is', null), is('channel', '=', 'mail')]),
       ]),
     );
   await update.execute();
@@ -130,22 +133,44 @@ export async function recordSent(
     .execute();
 }
 
-/** The printer has taken the letter. @returns false where its password is not waiting any more. */
+/** The printer has taken the letter, or the zip for somebody is written. @returns false where its password is not waiting any more. */
 export async function recordPrinted(
   trx: RegistryTransaction,
   id: number,
-  { at, by }: { at: string; by: string },
+  { at, by, madeFor = null }: { at: string; by: string; madeFor?: string | null },
 ): Promise<boolean> {
   const { numUpdatedRows } = await trx
     .updateTable('credentials_delivery')
-    .set({ printed_at: at, printed_by: by, print_count: sql`print_count + 1` })
+    .set({
+      printed_at: at,
+      printed_by: by,
+      made_for: madeFor,
+      passphrase_told_at: null,
+      passphrase_told_how: null,
+      print_count: sql`print_count + 1`,
+    })
     .where('id', '=', id)
     .where('secret_cipher', 'is not', null)
     .executeTakeFirst();
   return numUpdatedRows === 1n;
 }
 
-/** The letter has left the office, and its password the registry. @returns false where it was not waiting for that. */
+/** The passphrase of its last zip has gone to the zip's confirmer. @returns false where it was in none. */
+export async function recordPassphraseTold(
+  trx: RegistryTransaction,
+  id: number,
+  { at, how }: { at: string; how: PassphraseToldHow },
+): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('credentials_delivery')
+    .set({ passphrase_told_at: at, passphrase_told_how: how })
+    .where('id', '=', id)
+    .where('made_for', 'is not', null)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+/** The letter or the zip has left the office, and its password the registry. @returns false where it was not waiting for that. */
 export async function recordHandedOver(
   trx: RegistryTransaction,
   id: number,
@@ -161,7 +186,7 @@ export async function recordHandedOver(
   return numUpdatedRows === 1n;
 }
 
-/** Letters whose password has waited since before an instant. */
+/** Letters and zips whose password has waited since before an instant. */
 export async function waitingSinceBefore(db: Registry, before: string): Promise<Delivery[]> {
   const rows = await db
     .selectFrom('credentials_delivery')

@@ -1,5 +1,6 @@
 import { type ExpressionBuilder, sql } from 'kysely';
-import type { DeliveryList, DeliveryView } from '#shared/contract/deliveries.ts';
+import type { DeliveryList, DeliveryView, WaitingDeliveries } from '#shared/contract/deliveries.ts';
+import type { DeliveryChannel } from '#shared/contract/vocabulary.ts';
 import { deliveryStanding } from '#shared/domain/delivery-standing.ts';
 import type { AskedMessage } from '#shared/contract/operations.ts';
 import type { Registry } from '../database.ts';
@@ -28,6 +29,9 @@ const views = (db: Registry) =>
       'credentials_delivery.printed_at as printedAt',
       'credentials_delivery.printed_by as printedBy',
       'credentials_delivery.print_count as printCount',
+      'credentials_delivery.made_for as madeFor',
+      'credentials_delivery.passphrase_told_at as passphraseToldAt',
+      'credentials_delivery.passphrase_told_how as passphraseToldHow',
       'credentials_delivery.handed_at as handedAt',
       'credentials_delivery.handed_by as handedBy',
       'credentials_delivery.handed_how as handedHow',
@@ -58,11 +62,16 @@ function isIn(list: DeliveryList, toldBy: string) {
       is(`credentials_delivery.${column}`, 'is not', null);
     const lacks = (column: 'printed_at' | 'bounced_at' | 'ended_at' | 'changed_at') =>
       is(`credentials_delivery.${column}`, 'is', null);
+    const goes = (channel: DeliveryChannel) => is('credentials_delivery.channel', '=', channel);
     switch (list) {
       case 'to-print':
-        return is.and([has('secret_cipher'), lacks('printed_at')]);
+        return is.and([has('secret_cipher'), lacks('printed_at'), goes('letter')]);
       case 'printed':
-        return is.and([has('secret_cipher'), has('printed_at')]);
+        return is.and([has('secret_cipher'), has('printed_at'), goes('letter')]);
+      case 'to-pack':
+        return is.and([has('secret_cipher'), lacks('printed_at'), goes('zip')]);
+      case 'packed':
+        return is.and([has('secret_cipher'), has('printed_at'), goes('zip')]);
       case 'sent':
         return is.and([has('sent_at'), lacks('bounced_at'), lacks('ended_at')]);
       case 'bounced':
@@ -76,7 +85,7 @@ function isIn(list: DeliveryList, toldBy: string) {
           lacks('bounced_at'),
           lacks('ended_at'),
           sql<boolean>`(credentials_delivery.handed_at IS NOT NULL
-            OR (credentials_delivery.channel <> 'letter' AND credentials_delivery.sent_at IS NOT NULL))`,
+            OR (credentials_delivery.channel = 'mail' AND credentials_delivery.sent_at IS NOT NULL))`,
           sql<boolean>`coalesce(credentials_delivery.handed_at, credentials_delivery.sent_at) <= ${toldBy}`,
         ]);
       case 'all':
@@ -91,14 +100,18 @@ export interface WantedDeliveries {
   toldBy: string;
   code?: string | undefined;
   accountId?: number | undefined;
+  unitId?: number | undefined;
   offset: number;
   limit: number;
 }
 
-/** A window of a list; what waits stands by unit, as a stack of letters is handed out, everything else newest first. */
+/** A stack of letters is handed out by unit, and a zip is of one. */
+const WAITING: ReadonlySet<DeliveryList> = new Set(['to-print', 'printed', 'to-pack', 'packed']);
+
+/** A window of a list; what waits stands by unit, everything else newest first. */
 export async function listDeliveryViews(
   db: Registry,
-  { list, toldBy, code, accountId, offset, limit }: WantedDeliveries,
+  { list, toldBy, code, accountId, unitId, offset, limit }: WantedDeliveries,
 ): Promise<{ rows: DeliveryView[]; total: number }> {
   let query = views(db).where(isIn(list, toldBy) as never);
   let counting = db
@@ -118,7 +131,12 @@ export async function listDeliveryViews(
     query = query.where('credentials_delivery.account_id', '=', accountId);
     counting = counting.where('credentials_delivery.account_id', '=', accountId);
   }
-  const isWaiting = list === 'to-print' || list === 'printed';
+  if (unitId !== undefined) {
+    const ofUnit = db.selectFrom('account').select('id').where('unit_id', '=', unitId);
+    query = query.where('credentials_delivery.account_id', 'in', ofUnit);
+    counting = counting.where('credentials_delivery.account_id', 'in', ofUnit);
+  }
+  const isWaiting = WAITING.has(list);
   if (isWaiting) query = query.orderBy('unit.sort_key');
   const rows = await query
     .orderBy('credentials_delivery.id', isWaiting ? 'asc' : 'desc')
@@ -129,12 +147,18 @@ export async function listDeliveryViews(
   return { rows: rows.map(toView), total };
 }
 
-/** Letters that wait for the printer, and those that wait to be handed over. */
-export async function countWaitingLetters(db: Registry): Promise<{ toPrint: number; printed: number }> {
+/** Letters that wait for the printer, zips that wait to be made, and what of both waits to be handed over. */
+export async function countWaiting(db: Registry): Promise<WaitingDeliveries> {
   const counted = await db
     .selectFrom('credentials_delivery')
-    .select([sql<number>`count(*)`.as('waiting'), sql<number>`count(printed_at)`.as('printed')])
+    .select([
+      sql<number>`count(*) FILTER (WHERE channel = 'letter')`.as('letters'),
+      sql<number>`count(printed_at) FILTER (WHERE channel = 'letter')`.as('printed'),
+      sql<number>`count(*) FILTER (WHERE channel = 'zip')`.as('zips'),
+      sql<number>`count(printed_at) FILTER (WHERE channel = 'zip')`.as('packed'),
+    ])
     .where('secret_cipher', 'is not', null)
     .executeTakeFirstOrThrow();
-  return { toPrint: counted.waiting - counted.printed, printed: counted.printed };
+  const { letters, printed, zips, packed } = counted;
+  return { toPrint: letters - printed, printed, toPack: zips - packed, packed };
 }

@@ -23,7 +23,7 @@ export async function dueForCheck(
     .where('bounced_at', 'is', null)
     .where('ended_at', 'is', null)
     // as the partial index has it
-    .where(sql<boolean>`(handed_at IS NOT NULL OR (channel <> 'letter' AND sent_at IS NOT NULL))`)
+    .where(sql<boolean>`(handed_at IS NOT NULL OR (channel = 'mail' AND sent_at IS NOT NULL))`)
     .where((is) => is.or([is('check_at', 'is', null), is('check_at', '<=', now)]))
     .where((is) =>
       is(

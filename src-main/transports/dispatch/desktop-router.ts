@@ -10,6 +10,7 @@ import { carryError } from './carry-error.ts';
 import { dispatch } from './dispatch.ts';
 import type { DesktopContext } from './door-context.ts';
 import { createOfficeRouter } from './office-router.ts';
+import { saveZip } from './save-zip.ts';
 import { planJob } from './plan-job.ts';
 
 const base = implement(desktopContract.desktop).$context<DesktopContext>();
@@ -98,6 +99,9 @@ export function createDesktopRouter() {
         await desktop.printLetters(await opened.letters.open(actor, { ids, reason }), printer);
         return { printed: await opened.letters.recordPrinted(actor, { ids, reason }) };
       }),
+      saveZip: door.saveZip.handler(({ context: { opened, actor, desktop }, input }) =>
+        saveZip({ letters: opened.letters, desktop, actor }, input),
+      ),
       printReconcileReport: door.printReconcileReport.handler(
         async ({ context: { opened, actor, desktop }, input }) =>
           desktop.print(reconcileJob(await handlers.reconcile.report(opened.context, actor, input))),

@@ -30,6 +30,12 @@ export interface DesktopServices {
   printers(): Promise<{ name: string; label: string }[]>;
   /** Hands letters to a printer without asking anybody; resolves once the system has taken the job. */
   printLetters(letters: PasswordLetter[], printer: string): Promise<void>;
+  /** Asks where a zip of this name is to be saved; null when they cancel. */
+  chooseZip(name: string): Promise<string | null>;
+  /** Writes the zip there, readable for the officer alone. */
+  writeZip(path: string, bytes: Uint8Array): void;
+  /** Takes a zip away again whose passwords were replaced while it was made. */
+  discardZip(path: string): void;
   /** Saves the key file where the person chooses, readable for them alone; `path` is null when they cancel. */
   saveRecoveryKey(content: string): Promise<{ path: string | null }>;
   /** Asks for the folder to be watched for scanned files; `path` is null when they cancel. */

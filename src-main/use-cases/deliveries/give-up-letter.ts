@@ -5,7 +5,7 @@ import { endDelivery } from '#main/registry/repositories/deliveries.ts';
 import { appendEvent, moveRequest } from '#main/registry/repositories/request-moves.ts';
 import type { LoadedDelivery } from './load-letter.ts';
 
-/** A letter that nobody gets any more: its password is deleted, and its request parked until credentials are sent again. */
+/** A letter or a zip that nobody gets any more: its password is deleted, and its request parked until credentials are sent again. */
 export async function giveUpLetter(
   trx: RegistryTransaction,
   { delivery, request }: LoadedDelivery,
@@ -14,7 +14,7 @@ export async function giveUpLetter(
 ): Promise<void> {
   await endDelivery(trx, delivery.id, { at, why });
   const by = { actor, door, at };
-  const event = why === 'lapsed' ? 'letter-lapsed' : 'letter-withdrawn';
+  const event = `${delivery.channel}-${why === 'lapsed' ? 'lapsed' : 'withdrawn'}`;
   await appendEvent(trx, request.id, { event, state: request.state, ...by, note });
   const reason = why === 'lapsed' ? 'LETTER_LAPSED' : 'CANCELLED';
   if (nextState(request.state, 'park'))

@@ -4,7 +4,7 @@ import { UNCHANGED_AFTER_DAYS } from '#shared/domain/delivery-standing.ts';
 import { parseDocumentCode } from '#shared/domain/document-code.ts';
 import { later } from '#shared/domain/instant.ts';
 import {
-  countWaitingLetters,
+  countWaiting,
   findDeliveryView,
   listDeliveryViews,
 } from '#main/registry/repositories/delivery-views.ts';
@@ -18,7 +18,7 @@ export const listDeliveries: UseCase<Inputs['deliveries']['list'], Outputs['deli
   { code, ...asked },
 ) => {
   const wanted = { ...asked, toldBy: later(now(), -UNCHANGED_AFTER_DAYS * SECONDS_A_DAY) };
-  const waiting = await countWaitingLetters(db);
+  const waiting = await countWaiting(db);
   if (code === undefined) return { ...(await listDeliveryViews(db, wanted)), waiting };
   const parsed = parseDocumentCode(code);
   if (!parsed.ok) return { rows: [], total: 0, waiting };

@@ -1,4 +1,5 @@
 import { refuse } from '#shared/contract/errors.ts';
+import type { DeliveryChannel } from '#shared/contract/vocabulary.ts';
 import { loadOrder, type LoadedOrder } from '#main/outbox/order.ts';
 import type { Registry } from '#main/registry/database.ts';
 import { type Delivery, findDelivery } from '#main/registry/repositories/deliveries.ts';
@@ -17,14 +18,19 @@ export async function loadDelivery(db: Registry, id: number): Promise<LoadedDeli
   return { delivery, ...(await loadOrder(db, operation)) };
 }
 
-/** A sealed letter whose password still waits. @throws Refusal `DELIVERY_NOT_FOUND`, `LETTER_NOT_WAITING` */
-export async function loadWaitingLetter(
+/**
+ * What still waits with its password: a letter or a zip, or only that channel's.
+ * @throws Refusal `DELIVERY_NOT_FOUND`, `LETTER_NOT_WAITING`, `ZIP_NOT_WAITING`
+ */
+export async function loadWaiting(
   db: Registry,
   id: number,
+  wanted?: DeliveryChannel,
 ): Promise<LoadedDelivery & { secretCipher: Buffer }> {
   const loaded = await loadDelivery(db, id);
-  const { secretCipher } = loaded.delivery;
-  return secretCipher === null
-    ? refuse('LETTER_NOT_WAITING', { code: loaded.request.code })
-    : { ...loaded, secretCipher };
+  const { secretCipher, channel } = loaded.delivery;
+  if (secretCipher !== null && (wanted === undefined || wanted === channel))
+    return { ...loaded, secretCipher };
+  const code = (wanted ?? channel) === 'zip' ? 'ZIP_NOT_WAITING' : 'LETTER_NOT_WAITING';
+  return refuse(code, { code: loaded.request.code });
 }

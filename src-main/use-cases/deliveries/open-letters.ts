@@ -6,7 +6,7 @@ import { OPERATION_SECRET } from '#main/registry/repositories/operations.ts';
 import type { StoredRequest } from '#main/registry/repositories/requests.ts';
 import type { Actor, UseCaseContext } from '../context.ts';
 import { platformSettings } from '../settings/defaults.ts';
-import { type LoadedDelivery, loadWaitingLetter } from './load-letter.ts';
+import { type LoadedDelivery, loadWaiting } from './load-letter.ts';
 
 /** Letters to print; the reason is for those that were printed before. */
 export interface LetterStack {
@@ -29,7 +29,7 @@ export function openLetters(
     const { webmailUrl } = await platformSettings(trx);
     const letters: { key: string; letter: PasswordLetter }[] = [];
     for (const id of new Set(ids)) {
-      const loaded = await loadWaitingLetter(trx, id);
+      const loaded = await loadWaiting(trx, id, 'letter');
       const { delivery, request, secretCipher } = loaded;
       const isReprint = delivery.printCount > 0;
       if (isReprint && reason === null) refuse('LETTER_REASON_NEEDED', { code: request.code });

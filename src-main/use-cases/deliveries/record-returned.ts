@@ -1,4 +1,5 @@
 import type { ReadBounce } from '#shared/contract/deliveries.ts';
+import { goesApart } from '#shared/domain/delivery-standing.ts';
 import { bounceReasonOf } from '#shared/domain/bounce-reason.ts';
 import { type BounceVerdict, bounceVerdict, statusOf } from '#shared/domain/bounce-verdict.ts';
 import { withoutPasswords } from '#shared/domain/password-policy.ts';
@@ -118,7 +119,7 @@ async function follow(
   }
   if ((verdict !== 'bounced' && verdict !== 'replaced') || !delivery) return;
   await markBounced(trx, delivery.id, { at, reason, words: note ?? '' });
-  const stops = verdict === 'bounced' && delivery.channel !== 'letter' && delivery.changedAt === null;
+  const stops = verdict === 'bounced' && !goesApart(delivery.channel) && delivery.changedAt === null;
   if (stops && nextState(request.state, 'bounce'))
     await moveRequest(trx, request, { event: 'bounce', ...line });
   else await appendEvent(trx, request.id, { event: 'bounce', state: request.state, ...line });

@@ -2,6 +2,7 @@ import type { PlanRow } from '#shared/contract/dry-run.ts';
 import type { ConnectorId } from '#shared/contract/vocabulary.ts';
 import { isSameMailbox } from '#shared/domain/contact.ts';
 import { needsApproval } from '#shared/domain/approval.ts';
+import { goesApart } from '#shared/domain/delivery-standing.ts';
 import { policyChannel } from '#main/delivery/delivery-policy.ts';
 import { askedOfPlatform } from '#main/outbox/asked.ts';
 import { plannedOf } from '#main/registry/repositories/operation-approvals.ts';
@@ -68,7 +69,7 @@ export function createPlanner(
 /** Whether the password would be mailed into the very mailbox that it opens, as `appendOperation` judges. */
 async function isShutIn({ db }: UseCaseContext, request: StoredRequest, address: string): Promise<boolean> {
   const isSame = isSameMailbox(request.contactEmail, address);
-  return isSame && (await policyChannel(db, request.kind)) !== 'letter';
+  return isSame && !goesApart(await policyChannel(db, request.kind));
 }
 
 /** Who else is at work on it, as `loadOwnCase` judges; an administrator may step in. */

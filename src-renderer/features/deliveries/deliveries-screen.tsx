@@ -14,6 +14,8 @@ import { DeliveryTable } from './delivery-table.tsx';
 const SHOWN = [
   'to-print',
   'printed',
+  'to-pack',
+  'packed',
   'sent',
   'handed',
   'bounced',

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { DeliveryView } from '#shared/contract/deliveries.ts';
 import { useDates } from '../../lib/dates.ts';
+import { PassphraseTold } from '../../components/passphrase-told.tsx';
 import { printedCode } from '../../lib/printed-code.ts';
 import { useNameOfUnit } from '../../lib/units.ts';
 
@@ -13,7 +14,7 @@ interface LetterTableProps {
   onChoose: (ids: number[]) => void;
 }
 
-/** Letters by unit, each to be chosen; the box in the head chooses all of them. */
+/** Letters or passwords for a zip by unit, each to be chosen; the box in the head chooses all of them. */
 export function LetterTable({ label, rows, chosen, onChoose }: LetterTableProps) {
   const { t } = useTranslation();
   const nameOfUnit = useNameOfUnit();
@@ -67,11 +68,18 @@ export function LetterTable({ label, rows, chosen, onChoose }: LetterTableProps)
             <Table.Td>
               {row.printedAt === null
                 ? dates.shortDayTime(row.createdAt)
-                : t('letters.printedBy', {
+                : t(row.madeFor === null ? 'letters.printedBy' : 'zips.madeBy', {
                     at: dates.shortDayTime(row.printedAt),
                     by: row.printedBy,
+                    madeFor: row.madeFor,
                     times: row.printCount,
                   })}
+              {row.madeFor !== null && (
+                <>
+                  <br />
+                  <PassphraseTold delivery={row} />
+                </>
+              )}
             </Table.Td>
           </Table.Tr>
         ))}

@@ -1,5 +1,5 @@
 import { Stack, Title } from '@mantine/core';
-import { IconListCheck, IconMailOpened } from '@tabler/icons-react';
+import { IconFileZip, IconListCheck, IconMailOpened } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -47,6 +47,14 @@ export function QueueScreen() {
               onClick={() => void navigate({ to: '/letters' })}
             >
               {t('letters.open')}
+            </ShortcutButton>
+            <ShortcutButton
+              shortcut="Alt+KeyZ"
+              variant="default"
+              leftSection={<IconFileZip size={18} aria-hidden />}
+              onClick={() => void navigate({ to: '/zips' })}
+            >
+              {t('zips.open')}
             </ShortcutButton>
             <ShortcutButton
               shortcut="Alt+KeyY"

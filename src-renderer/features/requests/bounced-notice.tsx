@@ -2,6 +2,7 @@ import { Alert, Stack, Text } from '@mantine/core';
 import { IconMailX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { goesApart } from '#shared/domain/delivery-standing.ts';
 import { useSession } from '../../app/session.tsx';
 import { orpc } from '../../lib/client.ts';
 import { useDates } from '../../lib/dates.ts';
@@ -23,7 +24,7 @@ export function BouncedNotice({ code }: { code: string }) {
   const delivery = data?.rows[0];
   if (!delivery || delivery.bouncedAt === null || delivery.endedAt !== null) return null;
   const { bouncedAt, bouncedCode, bouncedWords, contactEmail, channel } = delivery;
-  const isLetter = channel === 'letter';
+  const isLetter = goesApart(channel);
   return (
     <Alert color="red" variant="outline" icon={<IconMailX aria-hidden />} role="status">
       <Stack gap={6} align="flex-start">

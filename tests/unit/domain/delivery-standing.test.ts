@@ -24,12 +24,16 @@ test('every delivery has one standing: its end before anything else, then that i
   );
 });
 
-test('a letter goes its way whatever became of the message beside it, and nothing else is ever printed', () => {
+test('a letter or a zip goes its way whatever became of the message beside it, and nothing else is handed over', () => {
   fc.assert(
     fc.property(facts, (delivery) => {
       const standing = deliveryStanding({ ...delivery, endedWhy: null, changedAt: null });
-      const ofLetters = ['to-print', 'printed', 'handed-over'].includes(standing);
-      expect(ofLetters).toBe(delivery.channel === 'letter');
+      const ways = {
+        mail: ['sending', 'sent', 'bounced'],
+        letter: ['to-print', 'printed', 'handed-over'],
+        zip: ['to-pack', 'packed', 'handed-over'],
+      };
+      expect(ways[delivery.channel]).toContain(standing);
     }),
   );
 });

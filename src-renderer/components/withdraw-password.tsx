@@ -17,8 +17,15 @@ import { useRefreshWork } from '../lib/use-refresh-work.ts';
 const schema = z.strictObject({ reason: textLineSchema(1, 300) });
 const EMPTY = { reason: '' };
 
-/** Takes a letter back that nobody has got yet, with its password, and asks why. */
-export function WithdrawLetter({ id, code }: { id: number; code: string }) {
+interface WithdrawPasswordProps {
+  id: number;
+  code: string;
+  /** What it waits for, or lies in. */
+  from: 'letter' | 'zip';
+}
+
+/** Takes a password back that nobody has got yet, with its letter or out of its zip, and asks why. */
+export function WithdrawPassword({ id, code, from }: WithdrawPasswordProps) {
   const { t } = useTranslation();
   const faultText = useFaultText();
   const notify = useNotify();
@@ -29,7 +36,7 @@ export function WithdrawLetter({ id, code }: { id: number; code: string }) {
     orpc.deliveries.withdraw.mutationOptions({
       onSuccess: async () => {
         setAsking(false);
-        notify(t('deliveries.withdraw.done'));
+        notify(t(`deliveries.withdraw.${from}.done`));
         await refresh();
       },
     }),
@@ -43,20 +50,20 @@ export function WithdrawLetter({ id, code }: { id: number; code: string }) {
   return (
     <>
       <ShortcutButton shortcut="Alt+KeyW" variant="default" size="compact-sm" onClick={ask}>
-        {t('deliveries.withdraw.action')}
+        {t(`deliveries.withdraw.${from}.action`)}
       </ShortcutButton>
       <ConfirmDialog
         opened={asking}
-        title={t('deliveries.withdraw.title', { code: printedCode(code) })}
+        title={t(`deliveries.withdraw.${from}.title`, { code: printedCode(code) })}
         dangerous
-        confirmLabel={t('deliveries.withdraw.action')}
+        confirmLabel={t(`deliveries.withdraw.${from}.action`)}
         pending={withdraw.isPending}
         error={withdraw.error}
         onConfirm={() => void submit()}
         onClose={() => setAsking(false)}
       >
         <Stack gap="sm">
-          <Text>{t('deliveries.withdraw.body')}</Text>
+          <Text>{t(`deliveries.withdraw.${from}.body`)}</Text>
           <Textarea
             label={t('deliveries.withdraw.reason')}
             required
