@@ -8,6 +8,7 @@ import {
   type TablerIcon,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import type { ConnectorId } from '#shared/contract/vocabulary.ts';
 import type { OperationState } from '#shared/domain/operation-state.ts';
 import classes from './state-badge.module.css';
 
@@ -20,14 +21,21 @@ const SHAPES: Record<OperationState, { icon: TablerIcon; tone: string }> = {
   cancelled: { icon: IconX, tone: 'ended' },
 };
 
-/** How an operation stands, told by shape, word and colour. */
-export function OperationStateBadge({ state }: { state: OperationState }) {
+/** How an operation stands, told by shape, word and colour. What waits for an officer's own hand waits for no platform. */
+export function OperationStateBadge({
+  state,
+  connector,
+}: {
+  state: OperationState;
+  connector?: ConnectorId | null;
+}) {
   const { t } = useTranslation();
-  const { icon: Icon, tone } = SHAPES[state];
+  const isManual = state === 'waiting' && connector === 'manual-task';
+  const { icon: Icon, tone } = SHAPES[isManual ? 'parked' : state];
   return (
     <span className={classes.badge} data-tone={tone}>
       <Icon size={15} stroke={2} aria-hidden />
-      {t(`common.operationState.${state}`)}
+      {t(`common.operationState.${isManual ? 'manual' : state}`)}
     </span>
   );
 }

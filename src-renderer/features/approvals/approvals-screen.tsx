@@ -40,6 +40,8 @@ export function ApprovalsScreen() {
     }),
   );
   const held = data?.held ?? 0;
+  // tables are of everything that is held: one that still holds all of it is to be opened, not drawn up once more
+  const isDrawnUp = data?.tables[0]?.open === held;
   const mayDraw = hasRole('officer') || hasRole('administrator');
   return (
     <Stack gap="md">
@@ -67,6 +69,7 @@ export function ApprovalsScreen() {
             {mayDraw && (
               <ShortcutButton
                 shortcut="Alt+KeyD"
+                variant={isDrawnUp ? 'default' : 'filled'}
                 disabled={held === 0}
                 loading={draw.isPending}
                 onClick={() => draw.mutate({})}

@@ -22,7 +22,7 @@ export function WorkCounters() {
         {t('home.work')}
       </Title>
       <ErrorAlert error={views.error} mb="sm" />
-      <SimpleGrid cols={isOfficer ? 6 : 4} spacing="md">
+      <SimpleGrid minColWidth={120} autoFlow="auto-fit" spacing="md">
         {REQUEST_VIEWS.map((view) => (
           <WorkCounter
             key={view}

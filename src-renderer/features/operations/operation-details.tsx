@@ -34,7 +34,7 @@ export function OperationDetails({ id, onClose }: { id: number; onClose: () => v
         ) : (
           <Stack gap="md">
             <Group gap="sm" align="flex-start">
-              <OperationStateBadge state={operation.state} />
+              <OperationStateBadge state={operation.state} connector={operation.connector} />
               <div>
                 <OperationOutcome operation={operation} />
                 {operation.afterId !== null && <Text size="sm">{t('operations.details.afterOther')}</Text>}

@@ -67,7 +67,7 @@ export function OperationRow({ ref, row, index, busy, onRetry, onSteps, onDetail
         </Text>
       </Table.Td>
       <Table.Td>
-        <OperationStateBadge state={row.state} />
+        <OperationStateBadge state={row.state} connector={row.connector} />
         {row.approval !== 'not-needed' && (
           <Text size="xs">
             {t(`common.approval.${row.approval}`)}
