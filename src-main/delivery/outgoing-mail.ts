@@ -29,9 +29,12 @@ export class MailFailure extends Error {
   override readonly name = 'MailFailure';
   readonly reason: 'unreachable' | 'certificate' | 'login' | 'recipient' | 'refused';
   readonly temporary: boolean;
-  constructor(reason: MailFailure['reason'], temporary: boolean, words: string) {
+  /** Nobody was there to be given it; otherwise what has no answer may have arrived. */
+  readonly neverSetOut: boolean;
+  constructor(reason: MailFailure['reason'], temporary: boolean, words: string, neverSetOut = false) {
     super(words);
     this.reason = reason;
     this.temporary = temporary;
+    this.neverSetOut = neverSetOut;
   }
 }

@@ -13,6 +13,9 @@ interface SmtpError extends Error {
 /** OpenSSL's and Node's names for a certificate that does not hold. */
 const CERTIFICATE = /CERT|SELF_SIGNED|ISSUER|ALTNAME|VERIFY/;
 
+/** The system's names for a connection that never came about. */
+const NO_CONNECTION = /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|EHOSTDOWN|EDNS)$/;
+
 /**
  * What an error of the SMTP client means for an officer. The reply's class decides whether to try again (RFC 5321 section
  * 4.2.1: 4yz may pass, 5yz will not); without a reply only the network is given another chance: a wrong certificate, a
@@ -24,7 +27,8 @@ export function mailFailureOf(error: unknown): MailFailure {
   const reason = reasonOf(failed);
   const { responseCode } = failed;
   const isTemporary = responseCode === undefined ? reason === 'unreachable' : responseCode < 500;
-  return new MailFailure(reason, isTemporary, failed.response ?? failed.message);
+  const neverSetOut = [failed.originalCode, failed.code].some((code) => NO_CONNECTION.test(code ?? ''));
+  return new MailFailure(reason, isTemporary, failed.response ?? failed.message, neverSetOut);
 }
 
 function reasonOf({ code, originalCode, command, response, responseCode }: SmtpError): MailFailure['reason'] {

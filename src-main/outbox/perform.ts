@@ -5,6 +5,7 @@ import { loadMailSettings } from '#main/delivery/mail-settings.ts';
 import { messageIdOf } from '#main/delivery/message-id.ts';
 import { MailFailure } from '#main/delivery/outgoing-mail.ts';
 import { loadCredentials, messageOf } from './credentials.ts';
+import { astrayRecipient } from '#main/registry/repositories/operation-attempts.ts';
 import type { Hands, Result } from './hands.ts';
 import {
   isOrder,
@@ -29,9 +30,14 @@ const MAIL_CODES: Record<MailFailure['reason'], OutcomeCode> = {
 export async function perform(hands: Hands, loaded: LoadedOperation): Promise<Result> {
   let recipient: string | undefined;
   const mail: Hands['mail'] = {
-    send(settings, password, message) {
+    async send(settings, password, message) {
       recipient = message.to;
-      return hands.mail.send(settings, password, message);
+      try {
+        return await hands.mail.send(settings, password, message);
+      } catch (error) {
+        if (error instanceof MailFailure && error.neverSetOut) recipient = undefined;
+        throw error;
+      }
     },
   };
   const result = await carryOut({ ...hands, mail }, loaded);
@@ -82,7 +88,10 @@ function holderIn({ account, matches }: Extract<Outcome, { kind: 'exists' }>) {
   return matches === undefined ? account : { ...account, matches };
 }
 
-/** The message that the delivery's channel asks for. */
+/**
+ * The message that the delivery's channel asks for. A password that may have arrived elsewhere goes nowhere else: whoever has
+ * it there could open the mailbox of the person who gets it now.
+ */
 async function deliver(
   hands: Hands,
   loaded: LoadedOrder,
@@ -92,6 +101,9 @@ async function deliver(
   if (!mail) return { kind: 'refused', code: 'MAIL_NOT_CONFIGURED', words: '' };
   const messageId = messageIdOf(loaded.operation.idempotencyKey, mail.settings);
   const message = await messageOf(hands, delivery, loaded, secret);
+  const astray =
+    secret === undefined ? undefined : await astrayRecipient(hands.db, loaded.operation.id, message.to);
+  if (astray !== undefined) return { kind: 'refused', code: 'PASSWORD_ASTRAY', words: astray };
   const words = await hands.mail.send(mail.settings, mail.password, { ...message, messageId });
   return { kind: 'done', words, messageId };
 }

@@ -55,9 +55,11 @@ export async function recordResult(
   });
 }
 
-/** Nobody knows any more where a message went that a crash cut off; it set out to the address as it was asked for. */
-const recipientOfLost = ({ asked }: Operation, { kind }: Result) =>
-  kind === 'interrupted' && 'contactEmail' in asked ? asked.contactEmail : null;
+/** Nobody knows any more where a message went that was never heard of again; it set out to the address as it was asked for. */
+function recipientOfLost({ asked }: Operation, result: Result): string | null {
+  const isLost = result.kind === 'interrupted' || (result.kind === 'retry' && result.code === 'UNANSWERED');
+  return isLost && 'contactEmail' in asked ? asked.contactEmail : null;
+}
 
 /**
  * What a result comes to: after too many attempts a person decides, and a message whose time is over is given up. A crash

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { AttemptOutcome } from '#shared/contract/operations.ts';
+import type { AttemptOutcome, OutcomeCode } from '#shared/contract/operations.ts';
 import type { Registry, RegistryTransaction } from '../database.ts';
 
 /** What an attempt came to; `found` is JSON, the account that the platform had under the address. */
@@ -38,6 +38,27 @@ export async function openAttemptSince(db: Registry, operationId: number): Promi
     .where('ended_at', 'is', null)
     .executeTakeFirst();
   return attempt?.begun_at;
+}
+
+/** Without an answer of the mail server a message may have arrived, whatever became of the attempt. */
+const UNCERTAIN: readonly OutcomeCode[] = ['MAIL_UNREACHABLE', 'UNANSWERED', 'UNEXPECTED'];
+
+/** Another address than `recipient` at which an earlier attempt of the same message may have arrived. */
+export async function astrayRecipient(
+  db: Registry,
+  operationId: number,
+  recipient: string,
+): Promise<string | undefined> {
+  const attempt = await db
+    .selectFrom('operation_attempt')
+    .select('recipient')
+    .where('operation_id', '=', operationId)
+    .where('recipient', 'is not', null)
+    .where('recipient', '<>', recipient)
+    .where((is) => is.or([is('outcome', '=', 'interrupted'), is('code', 'in', UNCERTAIN)]))
+    .limit(1)
+    .executeTakeFirst();
+  return attempt?.recipient ?? undefined;
 }
 
 /** Ends the attempt that is under way, if there is one. */

@@ -16,6 +16,7 @@ interface OperationActionProps {
 /** Tried again, these would fail in the same way: what helps is done on the request's own page. */
 const MENDED_AT_REQUEST: readonly (string | null)[] = [
   'MAIL_RECIPIENT',
+  'PASSWORD_ASTRAY',
   'SECRET_UNREADABLE',
   'LETTER_LAPSED',
 ];
