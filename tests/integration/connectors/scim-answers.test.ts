@@ -247,22 +247,3 @@ test.each([
   const [, value = ''] = /^userName eq (.*)$/s.exec(url.searchParams.get('filter') ?? '') ?? [];
   expect(JSON.parse(value)).toBe(address.toLowerCase());
 });
-
-test('an answer of nothing but brackets holds nobody up, and is no answer', async () => {
-  const { connector, answer } = await openScimDesk();
-  const deep = 400_000;
-  answer('GET', 200, '['.repeat(deep) + ']'.repeat(deep));
-  expect(await connector.perform(createOrder(sampleAccount()))).toEqual({
-    kind: 'retry',
-    words: 'HTTP 200 with JSON that nests too deeply',
-  });
-});
-
-test.each(['.', '..'])('an account that calls itself "%s" leads nowhere else', async (id) => {
-  const { connector, requests, answer } = await openScimDesk();
-  const account = sampleAccount();
-  const user = { id, userName: account.address, externalId: account.accountKey };
-  answer('GET', 200, { totalResults: 1, Resources: [user] });
-  expect(await connector.perform(plainOrder(account, 'delete'))).toMatchObject({ kind: 'retry' });
-  expect(requests.every(({ method, path }) => method === 'GET' && path.startsWith('/Users?'))).toBe(true);
-});
