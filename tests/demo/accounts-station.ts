@@ -2,7 +2,7 @@ import { resources } from '#shared/i18n/index.ts';
 import { goTo } from '#tests/helpers/go-to.ts';
 import type { Stage } from './stage.ts';
 
-const { accounts, bounces, letters, plan, reconcile } = resources.th;
+const { accounts, plan, reconcile } = resources.th;
 
 /** What would be asked of which platform, while requests wait in the queue. */
 export async function lookAtDryRun({ page, camera, say }: Stage): Promise<void> {
@@ -26,10 +26,4 @@ export async function lookAtAccounts({ page, camera, say }: Stage, address: stri
   await page.locator('input[type=file]').setInputFiles(file);
   await page.getByRole('row').filter({ hasText: 'scanner@coj.go.th' }).waitFor();
   await camera.take('reconcile', { dark: true });
-  await goTo(page, '/letters', letters.title);
-  await camera.take('letters');
-  await goTo(page, '/operations/bounces', bounces.title);
-  await camera.take('bounces');
-  await goTo(page, '/operations/approvals', plan.approvals.title);
-  await camera.take('approvals');
 }

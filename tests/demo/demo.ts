@@ -9,8 +9,10 @@ import { startSmtp } from '#tests/helpers/smtp.ts';
 import { signOut } from '#tests/helpers/staff-pages.ts';
 import { lookAtAccounts, lookAtDryRun } from './accounts-station.ts';
 import { apply, follow, lookAtCorrection } from './applicant-station.ts';
+import { approveInPairs } from './approval-station.ts';
 import { Camera } from './camera.ts';
 import { audit, beginAsOfficer, confirmAll } from './confirmer-station.ts';
+import { handLetterOver, readBounce } from './delivery-station.ts';
 import { setUpOffice } from './office-station.ts';
 import { keepMessage, lookAtLists, provisionByBulkFile, provisionByHand } from './officer-station.ts';
 import { type Stage, STAFF } from './stage.ts';
@@ -92,9 +94,13 @@ async function wholeWay(stage: Stage): Promise<Result[]> {
     await keepMessage(stage, personal.person.contactEmail, first),
     await keepMessage(stage, unit.person.contactEmail, second),
   ];
+  await handLetterOver(stage);
   await lookAtLists(stage, [first, second]);
-  await lookAtAccounts(stage, `${localParts[0]}@coj.go.th`);
+  await readBounce(stage, personal.person.contactEmail, first);
+  const address = `${localParts[0]}@coj.go.th`;
+  await lookAtAccounts(stage, address);
   await signOut(stage.page, STAFF.officer);
+  await approveInPairs(stage, address);
   await audit(stage, passwords.auditor, first);
   stage.say('the applicant follows the request to its end');
   await follow(stage, { code: first, nationalId: personal.person.nationalId, picture: 'track-delivered' });

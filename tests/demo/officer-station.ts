@@ -16,7 +16,7 @@ import {
 } from '#tests/helpers/officer-pages.ts';
 import { type Stage } from './stage.ts';
 
-const { batches, common, operations, queue, requests } = resources.th;
+const { batches, common, letters, operations, queue, requests } = resources.th;
 
 /** A personal mailbox over the bulk file: taken, ordered, written, and closed by the platform's result. */
 export async function provisionByBulkFile(stage: Stage, code: string): Promise<string> {
@@ -42,12 +42,13 @@ export async function provisionByBulkFile(stage: Stage, code: string): Promise<s
   return localPart;
 }
 
-/** A unit's mailbox by hand: what to type where, ticked off line by line. */
+/** A unit's mailbox by hand: what to type where, ticked off line by line. Its password is to go by sealed letter. */
 export async function provisionByHand(stage: Stage, code: string): Promise<string> {
   const { page, camera, say } = stage;
   say(`the officer makes the account of ${printed(code)} by hand`);
   await takeCase(page, code);
   await camera.take('case-unit');
+  await page.getByRole('radio', { name: letters.channel.letter }).check();
   const localPart = await orderAccount(page, 'manual-task');
   await goTo(page, '/operations', operations.title);
   const steps = page.getByRole('button', { name: operations.action.steps });
