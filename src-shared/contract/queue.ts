@@ -116,7 +116,13 @@ export const queue = {
    * Where the credentials go, once the data are locked: nothing else of the form is changed, and nothing is sent by it.
    * The note says who asked for it; it stays inside the office.
    */
-  correctContact: operation(officer, 'REQUEST_NOT_FOUND', 'STATE_FORBIDS', 'CONTACT_IS_ADDRESS')
+  correctContact: operation(
+    officer,
+    'REQUEST_NOT_FOUND',
+    'STATE_FORBIDS',
+    'TAKEN_BY_OTHER',
+    'CONTACT_IS_ADDRESS',
+  )
     .input(z.strictObject({ code: codeInputSchema, contactEmail: emailSchema, note: textLineSchema(1, 500) }))
     .output(done),
   /**

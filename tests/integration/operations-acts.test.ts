@@ -39,6 +39,16 @@ test('the same person: the account is adopted by a recorded decision, and gets a
   });
 });
 
+test('an account that was closed on the platform is opened first: its new password lets its person in', async () => {
+  const { officer, parked, worker, code, keys, stateOf } = await openWithHolder(
+    stranger({ isSuspended: true }),
+  );
+  await officer.operations.adopt({ id: parked.id, note: 'ผู้ขอแสดงบัตร' });
+  await worker.idle();
+  expect(keys).toEqual([`create:${code}:1`, `restore:${code}:1`, `reset:${code}:1`]);
+  expect(await stateOf(code)).toBe('delivered');
+});
+
 test('an account that carries another key is adopted by nobody', async () => {
   const { officer, parked, stateOf, code } = await openWithHolder(stranger({ accountKey: 'k' }));
   await expect(officer.operations.adopt({ id: parked.id, note: 'x' })).rejects.toMatchObject({

@@ -78,3 +78,17 @@ test('credentials of a delivered request are anybody’s to send again; what is 
   const administrator = await signedIn(['administrator']);
   expect(await administrator.queue.sendAgain({ code })).toMatchObject({ code });
 });
+
+test('where a colleague’s credentials go is no other officer’s to change, but an administrator’s', async () => {
+  const { parked, signedIn, officer } = await openWithHolder();
+  const code = parked.requestCode;
+  const contact = { code, contactEmail: 'new@example.go.th', note: 'x' };
+  const colleague = await signedIn(['officer'], [], 'colleague');
+  await expect(colleague.queue.correctContact(contact)).rejects.toMatchObject({
+    code: 'TAKEN_BY_OTHER',
+    data: { by: 'officer' },
+  });
+  const administrator = await signedIn(['administrator']);
+  expect(await administrator.queue.correctContact(contact)).toEqual({ code, state: 'parked' });
+  expect((await officer.requests.show({ code })).contactEmail).toBe(contact.contactEmail);
+});

@@ -15,8 +15,9 @@ import { loadOwnOperation, viewOf } from './load-operation.ts';
 
 /**
  * An officer has decided, and says why, that the account which the platform has under the address is this very person's:
- * the registry takes it over and orders a new first password, whose reset writes our key beside the account. One that
- * carries another's key is nobody's to take, nor is one that has the address beside its own (see `adoptionFault`).
+ * the registry takes it over, has it opened where it is closed, and orders a new first password, whose reset writes our key
+ * beside the account. One that carries another's key is nobody's to take, nor is one that has the address beside its own (see
+ * `adoptionFault`).
  */
 export const adoptAccount: UseCase<Inputs['operations']['adopt'], Outputs['operations']['adopt']> = async (
   context,
@@ -40,16 +41,12 @@ export const adoptAccount: UseCase<Inputs['operations']['adopt'], Outputs['opera
     await noteAnswer(trx, id, { by: actor.name, at, outcome: 'done', code: 'ADOPTED', words: note });
     await activateAccount(trx, account.id, at);
     await moveRequest(trx, request, { event: 'resume', ...by, note });
+    const order = { connector, account, orderedBy: actor.name, at };
+    // a password of an account that is closed helps nobody
+    if (found?.isSuspended)
+      await appendOperation(trx, request, { ...order, kind: 'restore', secretCipher: null });
     const secretCipher = context.vault.seal(OPERATION_SECRET, generatePassword(context.randomInt));
-    return appendOperation(trx, request, {
-      kind: 'reset',
-      connector,
-      channel,
-      account,
-      secretCipher,
-      orderedBy: actor.name,
-      at,
-    });
+    return appendOperation(trx, request, { ...order, kind: 'reset', channel, secretCipher });
   });
   context.wakeWorker();
   return viewOf(context.db, resetId);

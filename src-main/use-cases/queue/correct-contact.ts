@@ -8,11 +8,12 @@ import { replaceContactEmail } from '#main/registry/repositories/request-forms.t
 import { appendEvent } from '#main/registry/repositories/request-moves.ts';
 import { audited } from '../audited.ts';
 import type { UseCase } from '../context.ts';
-import { loadRequest } from '../requests/load-request.ts';
+import { loadOwnCase } from './own-case.ts';
 
 /**
  * Another contact address for a locked request, as where a message came back. Not a move: the request has been waiting for
- * as long as before. Messages that have not left go there; what is parked is tried again by the officer.
+ * as long as before. Messages that have not left go there; what is parked is tried again by the officer. Where a
+ * colleague's credentials go is not another officer's to change while the case is in their hands.
  */
 export const correctContact: UseCase<
   Inputs['queue']['correctContact'],
@@ -20,7 +21,7 @@ export const correctContact: UseCase<
 > = (context, actor, { code, contactEmail, note }) => {
   const trace = { action: 'queue.correctContact', subject: '', detail: { from: '', to: contactEmail } };
   return audited(context, actor, trace, async (trx, at) => {
-    const request = await loadRequest(trx, actor, code);
+    const request = await loadOwnCase(trx, actor, code);
     trace.subject = request.code;
     trace.detail.from = request.contactEmail;
     const state = nextState(request.state, 'contact');
