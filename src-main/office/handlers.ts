@@ -50,6 +50,7 @@ import { provisionRequest } from '../use-cases/queue/provision.ts';
 import { rejectRequest } from '../use-cases/queue/reject.ts';
 import { releaseRequest } from '../use-cases/queue/release.ts';
 import { sendCredentialsAgain } from '../use-cases/queue/send-again.ts';
+import { settleCase } from '../use-cases/queue/settle-case.ts';
 import { takeRequest } from '../use-cases/queue/take.ts';
 import { bringFindingBack, setFindingAside } from '../use-cases/reconcile/aside.ts';
 import { carryOutFinding } from '../use-cases/reconcile/carry-out.ts';
@@ -157,6 +158,7 @@ export const handlers: Handlers = {
     provisionMany,
     reject: rejectRequest,
     correctContact,
+    settle: settleCase,
     sendAgain: sendCredentialsAgain,
   },
   operations: {

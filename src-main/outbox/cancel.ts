@@ -2,17 +2,25 @@ import { goesApart } from '#shared/domain/delivery-standing.ts';
 import { nextState } from '#shared/domain/request-state.ts';
 import type { RegistryTransaction } from '#main/registry/database.ts';
 import { abandonReservation } from '#main/registry/repositories/accounts.ts';
-import { endDelivery, findDeliveryOf } from '#main/registry/repositories/deliveries.ts';
+import {
+  endDelivery,
+  findDeliveryOf,
+  hasPassword,
+  wasPasswordChanged,
+} from '#main/registry/repositories/deliveries.ts';
+import { wasTried } from '#main/registry/repositories/operation-attempts.ts';
 import { moveOperation } from '#main/registry/repositories/operations.ts';
 import { appendEvent, moveRequest } from '#main/registry/repositories/request-moves.ts';
-import { isOrder, type LoadedOperation } from './order.ts';
+import { isOrder, type LoadedOperation, type LoadedOrder } from './order.ts';
 import { markDelivered } from './settle-delivery.ts';
 import type { Settler } from './settle.ts';
+import { standStill } from './stand-still.ts';
 
 /**
  * Takes back an operation that has not begun. Without its create a case goes back into the queue, and the address stays
  * its holder's: the platform may have made the mailbox whatever it answered. Without its password or its message a case
- * is parked, so that somebody sends credentials again; but a sealed letter tells its address by itself, and needs no message.
+ * is parked, so that somebody sends credentials again, unless its person has a password that works; but a sealed letter tells
+ * its address by itself, and needs no message.
  * @throws Refusal `OPERATION_STATE_FORBIDS` for what is running, handed over, or has ended.
  */
 export async function cancelOperation(
@@ -44,9 +52,15 @@ export async function cancelOperation(
   if (operation.kind === 'deliver' && (await goesOnWithoutMessage(trx, loaded, { actor, door, at }, reason)))
     return;
   const setsPassword = operation.kind === 'reset' || operation.kind === 'deliver';
-  if (setsPassword && nextState(request.state, 'park'))
-    await moveRequest(trx, request, { event: 'park', ...why });
-  else await appendEvent(trx, request.id, { event: 'operation-cancelled', state: request.state, ...why });
+  const stands = setsPassword && (await standStill(trx, request, await isInUse(trx, loaded), why));
+  if (!stands)
+    await appendEvent(trx, request.id, { event: 'operation-cancelled', state: request.state, ...why });
+}
+
+/** Whether the account's person has a password that works: one was delivered, and no other can have taken its place. */
+async function isInUse(trx: RegistryTransaction, { operation, account }: LoadedOrder): Promise<boolean> {
+  const isUntried = operation.kind === 'reset' && !(await wasTried(trx, operation.id));
+  return isUntried ? hasPassword(trx, account.id) : wasPasswordChanged(trx, operation.id);
 }
 
 /** Ends the delivery of a message that was taken back, unless it goes on as a letter or a zip. */

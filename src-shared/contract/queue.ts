@@ -126,6 +126,13 @@ export const queue = {
     .input(z.strictObject({ code: codeInputSchema, contactEmail: emailSchema, note: textLineSchema(1, 500) }))
     .output(done),
   /**
+   * A parked case whose account works and is in use: delivered, with no other password. The note says how that is known; it
+   * stays inside the office.
+   */
+  settle: operation(officer, 'REQUEST_NOT_FOUND', 'STATE_FORBIDS', 'TAKEN_BY_OTHER', 'ACCOUNT_BUSY')
+    .input(z.strictObject({ code: codeInputSchema, note: textLineSchema(1, 500) }))
+    .output(done),
+  /**
    * A new first password: reset on the platform, then delivered (a delivered password is never sent twice), as the policy
    * says or over the channel that is chosen. Also where a message or a reset is parked, which is then cancelled; another
    * act that is parked comes first.

@@ -16,7 +16,7 @@ export type RequestState = (typeof REQUEST_STATES)[number];
  * What can happen to a request. Confirmer: confirm, return, undo (either of these, their own, while nobody has built on
  * it: `undoVerdict`). Applicant: correct, cancel. IT officer: take, release (only while nothing has been asked of the mail
  * platform: the use case sees to that), return, reject, resume, send-again (new credentials), contact (another contact
- * address, which keeps the state). Parked, a request is rejected only while its account is no more than reserved, and gets
+ * address, which keeps the state), settle (its person has the account in use, so nothing more is to be delivered). Parked, a request is rejected only while its account is no more than reserved, and gets
  * new credentials only once the account is there: the use cases see to that; revive, when the paper of an expired request
  * comes late. The office itself: park, deliver, expire (never confirmed). A delivered request whose message came back (bounce)
  * needs a person, unless it was no bounce after all (not-bounced: only for what the bounce has parked, the use case sees to
@@ -41,6 +41,7 @@ export const REQUEST_EVENTS = [
   'contact',
   'bounce',
   'not-bounced',
+  'settle',
 ] as const;
 export type RequestEvent = (typeof REQUEST_EVENTS)[number];
 
@@ -54,13 +55,20 @@ const NEXT: Readonly<Record<RequestState, Partial<Record<RequestEvent, RequestSt
   },
   returned: { undo: 'submitted', correct: 'submitted', cancel: 'cancelled', expire: 'expired' },
   confirmed: { undo: 'submitted', take: 'provisioning', return: 'returned', reject: 'rejected' },
-  provisioning: { deliver: 'delivered', park: 'parked', release: 'confirmed', contact: 'provisioning' },
+  provisioning: {
+    deliver: 'delivered',
+    park: 'parked',
+    release: 'confirmed',
+    contact: 'provisioning',
+    settle: 'delivered',
+  },
   parked: {
     resume: 'provisioning',
     'send-again': 'provisioning',
     reject: 'rejected',
     contact: 'parked',
     'not-bounced': 'delivered',
+    settle: 'delivered',
   },
   delivered: { 'send-again': 'provisioning', contact: 'delivered', bounce: 'parked' },
   cancelled: {},

@@ -6,6 +6,7 @@ import { moveRequest } from '#main/registry/repositories/request-moves.ts';
 import { findRequest } from '#main/registry/repositories/requests.ts';
 import { actsOnAccounts } from '#tests/helpers/acts-on-accounts.ts';
 import { actsOnApprovals } from '#tests/helpers/acts-on-approvals.ts';
+import { actsOnBounces } from '#tests/helpers/acts-on-bounces.ts';
 import { actsOnFindings } from '#tests/helpers/acts-on-findings.ts';
 import { actsOnLetters } from '#tests/helpers/acts-on-letters.ts';
 import { actsOnOperations } from '#tests/helpers/acts-on-operations.ts';
@@ -181,21 +182,11 @@ async function platformWork({ operator, confirmed, noted, work, db, office }: Tr
   if (!request) throw new Error('no request');
   const delivery = { event: 'deliver' as const, actor: 'office', door: 'outbox', at: office.context.now() };
   await inTransaction(db, (trx) => moveRequest(trx, request, delivery));
-  await bouncing(operator, noted, db);
+  await actsOnBounces({ operator, office, noted }, code);
   await noted('queue.sendAgain', operator.queue.sendAgain({ code }));
   const contact = { code, contactEmail: 'new@example.go.th', note: 'โทรศัพท์แจ้ง' };
   await noted('queue.correctContact', operator.queue.correctContact(contact));
   return steps.filter((step) => step.code === 'password').map(({ value }) => value);
-}
-
-/** A file that is no bounce, and a delivery that somebody else's was taken for. */
-async function bouncing(operator: Trail['operator'], noted: Trail['noted'], db: Trail['db']): Promise<void> {
-  const bytes = new Blob(['Subject: hello']);
-  await noted('deliveries.readBounces', operator.deliveries.readBounces({ name: 'a.eml', bytes }));
-  const { id } = await db.selectFrom('credentials_delivery').select('id').executeTakeFirstOrThrow();
-  const bounced = { bounced_at: '2026-11-22T02:00:00.000Z', bounced_code: 'unknown', bounced_words: '' };
-  await db.updateTable('credentials_delivery').set(bounced).where('id', '=', id).execute();
-  await noted('deliveries.notBounced', operator.deliveries.notBounced({ id, note: 'ได้รับแล้ว' }));
 }
 
 async function batches({ operator, confirmed, noted, work }: Trail): Promise<void> {

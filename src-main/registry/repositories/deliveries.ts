@@ -120,6 +120,30 @@ export async function endDelivery(
     .execute();
 }
 
+/** Whether a password of the account has reached its person, as far as is known, and no newer one was set since. */
+export async function hasPassword(db: Registry, accountId: number): Promise<boolean> {
+  const told = await db
+    .selectFrom('credentials_delivery')
+    .select('id')
+    .where('account_id', '=', accountId)
+    .where('ended_at', 'is', null)
+    .where((is) =>
+      is.or([
+        is('changed_at', 'is not', null),
+        is.and([is('bounced_at', 'is', null), is('handed_at', 'is not', null)]),
+        is.and([is('bounced_at', 'is', null), is('sent_at', 'is not', null), is('channel', '=', 'mail')]),
+      ]),
+    )
+    .limit(1)
+    .executeTakeFirst();
+  return told !== undefined;
+}
+
+/** Whether whoever got the password that an operation carried has changed it: so they must have had it. */
+export async function wasPasswordChanged(db: Registry, operationId: number): Promise<boolean> {
+  return ((await findDeliveryOf(db, operationId))?.changedAt ?? null) !== null;
+}
+
 /** The message was accepted. */
 export async function recordSent(
   trx: RegistryTransaction,

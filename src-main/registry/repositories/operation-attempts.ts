@@ -29,6 +29,17 @@ export async function beginAttempts(
     FROM json_each(${JSON.stringify(operationIds)})`.execute(trx);
 }
 
+/** Whether anybody ever took it up, however that ended. */
+export async function wasTried(db: Registry, operationId: number): Promise<boolean> {
+  const attempt = await db
+    .selectFrom('operation_attempt')
+    .select('number')
+    .where('operation_id', '=', operationId)
+    .limit(1)
+    .executeTakeFirst();
+  return attempt !== undefined;
+}
+
 /** When the attempt that is under way was begun. */
 export async function openAttemptSince(db: Registry, operationId: number): Promise<string | undefined> {
   const attempt = await db

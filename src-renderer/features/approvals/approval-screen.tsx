@@ -30,7 +30,9 @@ export function ApprovalScreen() {
   const { data, error } = useQuery(orpc.approvals.show.queryOptions({ input: { number } }));
   const mayJudge = hasRole('officer') || hasRole('administrator');
   const isOwn = ({ planned }: ApprovalRow) => planned.orderedBy === person?.username;
-  const canBeJudged = (row: ApprovalRow) => row.approval === 'held' && row.state === 'pending' && !isOwn(row);
+  const isHeld = ({ approval, state }: ApprovalRow) => approval === 'held' && state === 'pending';
+  const canBeJudged = (row: ApprovalRow) => isHeld(row) && !isOwn(row);
+  const own = (data?.rows ?? []).filter((row) => isHeld(row) && isOwn(row)).length;
   const operationIds = (data?.rows ?? [])
     .filter((row) => chosen.has(String(row.operationId)) && canBeJudged(row))
     .map(({ operationId }) => operationId);
@@ -62,13 +64,14 @@ export function ApprovalScreen() {
             {t('plan.approvals.hash')} <Code style={{ overflowWrap: 'anywhere' }}>{data.table.sha256}</Code>{' '}
             {t('plan.approvals.hashHint')}
           </Text>
+          {mayJudge && own > 0 && <Text size="sm">{t('plan.approvals.own', { count: own })}</Text>}
           <PlanTable
             label={t('plan.approvals.table', { number })}
             rows={data.rows.map((row) => ({
               id: String(row.operationId),
               planned: row.planned,
               canBeChosen: canBeJudged(row),
-              standing: <RowStanding row={row} isOwn={isOwn(row)} />,
+              standing: <RowStanding row={row} />,
             }))}
             chosen={chosen}
             onChoose={mayJudge ? setChosen : undefined}

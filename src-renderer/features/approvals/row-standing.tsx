@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ApprovalRow } from '#shared/contract/approvals.ts';
 
 /** Whether a row still is what was drawn up, and what became of it. */
-export function RowStanding({ row, isOwn }: { row: ApprovalRow; isOwn: boolean }) {
+export function RowStanding({ row }: { row: ApprovalRow }) {
   const { t } = useTranslation();
   const { approval, judgedBy, state, changed } = row;
   const fields = changed.map((field) => t(`common.plannedField.${field}`)).join(', ');
@@ -20,7 +20,6 @@ export function RowStanding({ row, isOwn }: { row: ApprovalRow; isOwn: boolean }
           ⚠ {t('plan.approvals.changed', { fields })}
         </Text>
       )}
-      {isHeld && isOwn && <Text size="xs">{t('plan.approvals.own')}</Text>}
     </>
   );
 }

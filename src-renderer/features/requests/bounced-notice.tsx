@@ -1,28 +1,17 @@
 import { Alert, Stack, Text } from '@mantine/core';
 import { IconMailX } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { goesApart } from '#shared/domain/delivery-standing.ts';
 import { useSession } from '../../app/session.tsx';
-import { orpc } from '../../lib/client.ts';
 import { useDates } from '../../lib/dates.ts';
 import { NotBounced } from './not-bounced.tsx';
+import type { BouncedDelivery } from './use-bounced.ts';
 
-const REFRESH_MS = 15_000;
-
-/** That the message with a request's credentials came back, why, and the ways on; nothing where it did not. */
-export function BouncedNotice({ code }: { code: string }) {
+/** That the message with a request's credentials came back, why, and the ways on. */
+export function BouncedNotice({ code, delivery }: { code: string; delivery: BouncedDelivery }) {
   const { t } = useTranslation();
   const dates = useDates();
   const { hasRole } = useSession();
-  const { data } = useQuery(
-    orpc.deliveries.list.queryOptions({
-      input: { list: 'all', code, offset: 0, limit: 1 },
-      refetchInterval: REFRESH_MS,
-    }),
-  );
-  const delivery = data?.rows[0];
-  if (!delivery || delivery.bouncedAt === null || delivery.endedAt !== null) return null;
   const { bouncedAt, bouncedCode, bouncedWords, contactEmail, channel } = delivery;
   const isLetter = goesApart(channel);
   return (

@@ -19,7 +19,7 @@ const schema = z.strictObject({ contactEmail: emailSchema, note: textLineSchema(
 const EMPTY = { contactEmail: '', note: '' };
 
 /** The one thing of a locked request that an officer may change: where the credentials go. */
-export function CorrectContact({ code }: { code: string }) {
+export function CorrectContact({ code, isFirst }: { code: string; isFirst: boolean }) {
   const { t } = useTranslation();
   const faultText = useFaultText();
   const notify = useNotify();
@@ -45,7 +45,7 @@ export function CorrectContact({ code }: { code: string }) {
 
   return (
     <>
-      <ShortcutButton shortcut="Alt+KeyE" variant="default" onClick={open}>
+      <ShortcutButton shortcut="Alt+KeyE" variant={isFirst ? 'filled' : 'default'} onClick={open}>
         {t('requests.correctContact.action')}
       </ShortcutButton>
       <ConfirmDialog

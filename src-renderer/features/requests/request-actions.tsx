@@ -13,6 +13,7 @@ import { CorrectContact } from './correct-contact.tsx';
 import { RemindApplicant } from './remind-applicant.tsx';
 import { ReviveRequest } from './revive-request.tsx';
 import { SendAgain } from './send-again.tsx';
+import { SettleCase } from './settle-case.tsx';
 
 const IN_QUEUE: readonly RequestState[] = ['confirmed', 'provisioning', 'parked'];
 
@@ -21,11 +22,14 @@ export function RequestActions({
   code,
   state,
   address,
+  wayOn,
 }: {
   code: string;
   state: RequestState | undefined;
   /** The account's, where there is one. */
   address: string | null | undefined;
+  /** Where its message came back: the right address comes first, and new credentials once that is there. */
+  wayOn: 'contact' | 'send-again' | undefined;
 }) {
   const { t } = useTranslation();
   const { hasRole } = useSession();
@@ -40,6 +44,9 @@ export function RequestActions({
       onSuccess: ({ path }) => path && notify(t('requests.action.pdfSaved', { path })),
     }),
   );
+  const contact = state && nextState(state, 'contact') && isOfficer && (
+    <CorrectContact code={code} isFirst={wayOn === 'contact'} />
+  );
   const proof = { code, lastFour: null };
   const goBack = () =>
     router.history.canGoBack() ? router.history.back() : void navigate({ to: '/requests' });
@@ -50,6 +57,7 @@ export function RequestActions({
         <ShortcutButton shortcut="Escape" variant="default" onClick={goBack}>
           {t('common.action.back')}
         </ShortcutButton>
+        {wayOn === 'contact' && contact}
         {state === 'submitted' && hasRole('confirmer', 'administrator') && (
           <ShortcutButton
             shortcut="Alt+KeyC"
@@ -61,6 +69,7 @@ export function RequestActions({
         {state && IN_QUEUE.includes(state) && isOfficer && (
           <ShortcutButton
             shortcut="Alt+KeyQ"
+            variant={wayOn === undefined ? 'filled' : 'default'}
             onClick={() => void navigate({ to: '/queue/$code', params: { code } })}
           >
             {t('requests.action.queue')}
@@ -79,8 +88,11 @@ export function RequestActions({
           <RemindApplicant code={code} />
         )}
         {state && nextState(state, 'revive') && isOfficer && <ReviveRequest code={code} />}
-        {state && nextState(state, 'contact') && isOfficer && <CorrectContact code={code} />}
-        {state && nextState(state, 'send-again') && isOfficer && <SendAgain code={code} />}
+        {wayOn !== 'contact' && contact}
+        {state && nextState(state, 'send-again') && isOfficer && (
+          <SendAgain code={code} isFirst={wayOn === 'send-again'} />
+        )}
+        {state === 'parked' && address && isOfficer && <SettleCase code={code} />}
         {state && (
           <>
             <ShortcutButton

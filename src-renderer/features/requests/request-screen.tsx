@@ -18,6 +18,7 @@ import { useUnitName } from '../../lib/units.ts';
 import { useRouteParam } from '../../lib/use-route-param.ts';
 import { BouncedNotice } from './bounced-notice.tsx';
 import { RequestActions } from './request-actions.tsx';
+import { useBounced } from './use-bounced.ts';
 
 const REFRESH_MS = 15_000;
 
@@ -33,6 +34,7 @@ export function RequestScreen() {
   });
   const data = request.data;
   const isOfOffice = hasRole('officer', 'administrator', 'auditor');
+  const bounced = useBounced(code, { enabled: isOfOffice });
   return (
     <>
       <PageHeader
@@ -46,10 +48,15 @@ export function RequestScreen() {
         }
       />
       <Stack gap="md">
-        <RequestActions code={code} state={data?.state} address={data?.address} />
+        <RequestActions
+          code={code}
+          state={data?.state}
+          address={data?.address}
+          wayOn={bounced && (bounced.contactEmail === data?.contactEmail ? 'contact' : 'send-again')}
+        />
         <ErrorAlert error={request.error} />
         {data && isOfOffice && <PausedLanes code={data.code} mayMend={hasRole('administrator')} />}
-        {data && isOfOffice && <BouncedNotice code={data.code} />}
+        {data && bounced && <BouncedNotice code={data.code} delivery={bounced} />}
         {request.isPending && <Skeleton height={320} aria-label={t('common.loading')} />}
         {data && (
           <Grid gap="md">

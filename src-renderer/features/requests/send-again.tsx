@@ -11,7 +11,7 @@ import { useNotify } from '../../lib/use-notify.ts';
 import { useRefreshWork } from '../../lib/use-refresh-work.ts';
 
 /** A new first password, as the policy says or over another channel. */
-export function SendAgain({ code }: { code: string }) {
+export function SendAgain({ code, isFirst }: { code: string; isFirst: boolean }) {
   const { t } = useTranslation();
   const notify = useNotify();
   const refresh = useRefreshWork();
@@ -33,7 +33,7 @@ export function SendAgain({ code }: { code: string }) {
   };
   return (
     <>
-      <ShortcutButton shortcut="Alt+KeyG" variant="default" onClick={ask}>
+      <ShortcutButton shortcut="Alt+KeyG" variant={isFirst ? 'filled' : 'default'} onClick={ask}>
         {t('requests.sendAgain.action')}
       </ShortcutButton>
       <ConfirmDialog

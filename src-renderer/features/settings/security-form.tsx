@@ -1,4 +1,4 @@
-import { NumberInput, Paper, Stack, Text } from '@mantine/core';
+import { NumberInput, Paper, Stack, Text, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { Controller, useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
@@ -33,6 +33,9 @@ export function SecurityForm({ security }: { security: SecuritySettings }) {
       onSubmit={form.handleSubmit((values) => save.mutate(values))}
     >
       <Stack gap="sm">
+        <Title order={2} size="h4">
+          {t('settings.security.title')}
+        </Title>
         <Text size="sm" c="dimmed">
           {t('settings.security.intro')}
         </Text>

@@ -29,6 +29,13 @@ function reachableFrom(start: RequestState): Set<RequestState> {
   return found;
 }
 
+const LEAD_TO_DELIVERED = [
+  'provisioning deliver',
+  'parked not-bounced',
+  'provisioning settle',
+  'parked settle',
+];
+
 describe('request states', () => {
   test.each([
     ['the way of product.md', ['confirm', 'take', 'deliver'], 'delivered'],
@@ -42,6 +49,7 @@ describe('request states', () => {
     ['credentials sent again', ['confirm', 'take', 'deliver', 'send-again'], 'provisioning'],
     ['came back, and sent again', ['confirm', 'take', 'deliver', 'bounce', 'send-again'], 'provisioning'],
     ['was no bounce', ['confirm', 'take', 'deliver', 'bounce', 'not-bounced'], 'delivered'],
+    ['parked, though its person has the account in use', ['confirm', 'take', 'park', 'settle'], 'delivered'],
     ['parked and sent again', ['confirm', 'take', 'park', 'send-again', 'deliver'], 'delivered'],
     ['parked and refused by the officer', ['confirm', 'take', 'park', 'reject'], 'rejected'],
     ['refused by the officer', ['confirm', 'reject'], 'rejected'],
@@ -89,7 +97,14 @@ describe('request states', () => {
   });
 
   test('never stay parked for want of a way on, and take another contact address only once at work', () => {
-    expect(allowedEvents('parked')).toEqual(['resume', 'reject', 'send-again', 'contact', 'not-bounced']);
+    expect(allowedEvents('parked')).toEqual([
+      'resume',
+      'reject',
+      'send-again',
+      'contact',
+      'not-bounced',
+      'settle',
+    ]);
     for (const state of REQUEST_STATES) {
       const isAtWork = state === 'provisioning' || state === 'parked' || state === 'delivered';
       expect(nextState(state, 'contact')).toBe(isAtWork ? state : undefined);
@@ -103,7 +118,7 @@ describe('request states', () => {
     }
   });
 
-  test('are entered locked only by a confirmation, and delivered only by a delivery or back from a bounce that was none', () => {
+  test('are entered locked only by a confirmation, and delivered only by a delivery, back from a bounce that was none, or where the account is in use', () => {
     fc.assert(
       fc.property(histories, (history) => {
         const passed = travel(history);
@@ -112,7 +127,7 @@ describe('request states', () => {
           if (isLocked(state) && !isLocked(before))
             expect([before, history[index]]).toEqual(['submitted', 'confirm']);
           if (state === 'delivered' && before !== 'delivered')
-            expect(['provisioning deliver', 'parked not-bounced']).toContain(`${before} ${history[index]}`);
+            expect(LEAD_TO_DELIVERED).toContain(`${before} ${history[index]}`);
         });
       }),
     );
