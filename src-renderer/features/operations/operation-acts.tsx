@@ -60,6 +60,7 @@ export function OperationActs({ operation, attempts, onDone }: OperationActsProp
             <ShortcutButton
               key={name}
               ref={index === 0 ? first : undefined}
+              data-autofocus={index === 0 || undefined}
               shortcut={SHORTCUTS[name]}
               // whose the account is, no button suggests
               variant={index === 0 && !mustDecide(operation) ? 'filled' : 'default'}
