@@ -4,6 +4,9 @@ import { isSuspect, type Operation } from '#main/registry/repositories/operation
 import type { Result } from './hands.ts';
 import type { Lane } from './lanes.ts';
 
+/** A commit waits for the disk, for one result as long as for so many. */
+const WORTH_WRITING = 32;
+
 /** An operation that was carried out and is not recorded yet. */
 export interface Finished {
   operation: Operation;
@@ -63,7 +66,10 @@ export function createHand(carryOut: (operation: Operation) => Promise<Result | 
 
   function fill(lane: Lane) {
     if (isHeld) return;
-    for (const operation of waitingIn(lane).slice(0, lane.atOnce - busyIn(lane))) begin(operation, lane);
+    const waiting = waitingIn(lane);
+    const free = lane.atOnce - busyIn(lane);
+    if (free < Math.min(lane.together, waiting.length)) return;
+    for (const operation of waiting.slice(0, free)) begin(operation, lane);
   }
 
   return {
@@ -111,6 +117,15 @@ export function createHand(carryOut: (operation: Operation) => Promise<Result | 
       ]),
     isIdle: () => underWay.size === 0 && claimed.length === 0,
     hasFinished: () => finished.length > 0,
+    /**
+     * Whether there is no sense in writing yet: so little has finished that more of what is under way should be written
+     * with it. A message is no such thing: whoever has it already would get it once more after a crash.
+     */
+    isGathering: () =>
+      underWay.size > 0 &&
+      finished.length > 0 &&
+      finished.length < WORTH_WRITING &&
+      finished.every(({ operation }) => operation.connector !== null),
     /** A turn begins: it sees to everything that rang before. */
     listen: () => void (hasRung = false),
     /** Resolves when something more has finished, or `ring` was called for another reason, since `listen`. */

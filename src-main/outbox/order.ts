@@ -1,8 +1,8 @@
 import type { Order } from '#main/connectors/connector.ts';
 import type { Registry } from '#main/registry/database.ts';
-import { type Account, findAccount } from '#main/registry/repositories/accounts.ts';
+import { type Account, findAccounts } from '#main/registry/repositories/accounts.ts';
 import { type Operation, OPERATION_SECRET } from '#main/registry/repositories/operations.ts';
-import { findRequestById, type StoredRequest } from '#main/registry/repositories/requests.ts';
+import { findRequestsById, type StoredRequest } from '#main/registry/repositories/requests.ts';
 import type { Vault } from '#main/registry/vault.ts';
 
 export type { Order };
@@ -19,13 +19,27 @@ export interface LoadedOrder extends LoadedOperation {
   account: Account;
 }
 
+/** The same for many at once, by id; without those that have lost their request or account. */
+export async function loadOperations(
+  db: Registry,
+  operations: readonly Operation[],
+): Promise<Map<number, LoadedOperation>> {
+  const requestIds = operations.map(({ requestId }) => requestId);
+  const accountIds = operations.flatMap(({ accountId }) => accountId ?? []);
+  const requests = await findRequestsById(db, requestIds);
+  const accounts = await findAccounts(db, accountIds);
+  const loaded = operations.flatMap((operation): LoadedOperation[] => {
+    const request = requests.get(operation.requestId);
+    const account = operation.accountId === null ? null : accounts.get(operation.accountId);
+    return request && account !== undefined ? [{ operation, request, account }] : [];
+  });
+  return new Map(loaded.map((each) => [each.operation.id, each]));
+}
+
 export async function loadOperation(db: Registry, operation: Operation): Promise<LoadedOperation> {
-  const { accountId } = operation;
-  const request = await findRequestById(db, operation.requestId);
-  const account = accountId === null ? null : await findAccount(db, accountId);
-  if (!request || account === undefined)
-    throw new Error(`operation ${operation.id} has lost its request or account`);
-  return { operation, request, account };
+  const loaded = (await loadOperations(db, [operation])).get(operation.id);
+  if (!loaded) throw new Error(`operation ${operation.id} has lost its request or account`);
+  return loaded;
 }
 
 /** Whether an operation is about an account. */

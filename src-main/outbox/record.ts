@@ -5,8 +5,8 @@ import {
   retryDelaySeconds,
 } from '#shared/domain/operation-state.ts';
 import type { RegistryTransaction } from '#main/registry/database.ts';
-import { appendAudit } from '#main/registry/repositories/audit.ts';
-import { endAttempt } from '#main/registry/repositories/operation-attempts.ts';
+import { appendAudits, type NewAuditEntry } from '#main/registry/repositories/audit.ts';
+import { type AttemptEnd, endAttempts } from '#main/registry/repositories/operation-attempts.ts';
 import { isSuspect, moveOperation, type Operation } from '#main/registry/repositories/operations.ts';
 import { isOrder, type LoadedOperation, type LoadedOrder } from './order.ts';
 import { closeLane, faultOfOffice } from './close-lane.ts';
@@ -24,35 +24,66 @@ import { giveUpMessage, isMessageOverdue } from './take-back.ts';
 /** After so many attempts, which take some four hours, an operation is parked: a person decides. */
 export const MOST_ATTEMPTS = 12;
 
+/** What is told of an operation that has been settled. */
+export interface Told {
+  attempt: AttemptEnd & { operationId: number };
+  entry: NewAuditEntry;
+}
+
 /** Writes what became of an operation, together with its request's move and the trail. */
 export async function recordResult(
   trx: RegistryTransaction,
   loaded: LoadedOperation,
   result: Result,
-  { at, random }: { at: string; random: number },
+  when: { at: string; random: number },
 ): Promise<void> {
+  await tell(trx, [await settleResult(trx, loaded, result, when)]);
+}
+
+/** The end of the attempts, and the trail, of what has been settled. */
+export async function tell(trx: RegistryTransaction, told: readonly Told[]): Promise<void> {
+  await endAttempts(
+    trx,
+    told.map(({ attempt }) => attempt),
+  );
+  await appendAudits(
+    trx,
+    told.map(({ entry }) => entry),
+  );
+}
+
+/** Writes what became of an operation and its request. @returns what is still to be told of it, in the same transaction. */
+export async function settleResult(
+  trx: RegistryTransaction,
+  loaded: LoadedOperation,
+  result: Result,
+  { at, random }: { at: string; random: number },
+): Promise<Told> {
   const { operation, request } = loaded;
   const settler: Settler = { actor: 'office', door: 'outbox', at };
   const final = await verdictOn(trx, loaded, result, at);
   await write(trx, loaded, final, settler, random);
-  await endAttempt(trx, operation.id, {
-    at,
-    outcome: result.kind,
-    code: 'code' in result ? result.code : null,
-    words: 'words' in result ? result.words : null,
-    found: 'found' in result ? JSON.stringify(result.found) : null,
-    recipient: result.recipient ?? recipientOfLost(operation, result),
-  });
-  await appendAudit(trx, {
-    ...settler,
-    action: `outbox.${final.kind}`,
-    subject: request.code,
-    detail: {
-      operation: operation.idempotencyKey,
-      attempt: operation.attempts,
-      ...('code' in final && { code: final.code }),
+  return {
+    attempt: {
+      operationId: operation.id,
+      at,
+      outcome: result.kind,
+      code: 'code' in result ? result.code : null,
+      words: 'words' in result ? result.words : null,
+      found: 'found' in result ? JSON.stringify(result.found) : null,
+      recipient: result.recipient ?? recipientOfLost(operation, result),
     },
-  });
+    entry: {
+      ...settler,
+      action: `outbox.${final.kind}`,
+      subject: request.code,
+      detail: {
+        operation: operation.idempotencyKey,
+        attempt: operation.attempts,
+        ...('code' in final && { code: final.code }),
+      },
+    },
+  };
 }
 
 /** Nobody knows any more where a message went that was never heard of again; it set out to the address as it was asked for. */

@@ -8,9 +8,11 @@ const LONGEST = 500;
 export function speakable(words: string, secret: string | undefined): string {
   const silent = secret ? words.replaceAll(secret, '•••') : words;
   return silent
+    .toWellFormed()
     .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
     .trim()
-    .slice(0, LONGEST);
+    .slice(0, LONGEST)
+    .toWellFormed();
 }
 
 /** The same for what a person or a file says of an operation: platforms like to repeat the password they refuse. */

@@ -1,17 +1,11 @@
 import type { ConnectorId } from '#shared/contract/vocabulary.ts';
 import { later } from '#shared/domain/instant.ts';
-import {
-  inSavepoint,
-  inTransaction,
-  type Registry,
-  type RegistryTransaction,
-} from '#main/registry/database.ts';
+import { inTransaction, type Registry, type RegistryTransaction } from '#main/registry/database.ts';
 import { claimDue, claimThese, dueSuspect, giveBack } from '#main/registry/repositories/operation-claims.ts';
 import { listPauses } from '#main/registry/repositories/lane-pauses.ts';
-import type { Finished, Hand } from './hand.ts';
+import type { Hand } from './hand.ts';
 import { type Lane, lanesOf } from './lanes.ts';
-import { loadOperation } from './order.ts';
-import { recordResult } from './record.ts';
+import { recordAll } from './record-all.ts';
 import { CLAIM_SECONDS } from './returned.ts';
 import type { WorkerTools } from './worker-tools.ts';
 
@@ -24,7 +18,7 @@ export async function takeTurn(tools: WorkerTools, hand: Hand, mayClaim: boolean
   const lanes = lanesOf(tools.connectors);
   try {
     const claimed = await inTransaction(tools.db, async (trx) => {
-      for (const each of finished) await recordOne(trx, tools, each);
+      await recordAll(trx, tools, finished);
       const paused = await pausedConnectors(trx);
       await giveBackUnbegun(trx, tools, hand, (connector) => !mayClaim || paused.has(connector));
       const open = lanes.filter(({ connector }) => !paused.has(connector));
@@ -75,28 +69,4 @@ async function giveBackUnbegun(
 ): Promise<void> {
   const ids = hand.drop(isClosed);
   if (ids.length > 0) await giveBack(trx, { worker: tools.workerId, ids, now: tools.now() });
-}
-
-/**
- * Writes one result, if the operation is still in this worker's hands; a claim that was taken over is another's, and so is
- * the result. What cannot be written for a reason of its own takes nothing else with it: its claim runs out.
- */
-async function recordOne(
-  trx: RegistryTransaction,
-  tools: WorkerTools,
-  { operation, result }: Finished,
-): Promise<void> {
-  if (!result) return;
-  const when = { at: tools.now(), random: tools.random() };
-  try {
-    await inSavepoint(trx, async () => recordResult(trx, await loadOperation(trx, operation), result, when));
-  } catch (error) {
-    if (isOfEverything(error)) throw error;
-    tools.onFault(error);
-  }
-}
-
-/** SQLite's own faults (a full disk, a lock) are of everything; what the office itself finds wrong is of one operation. */
-function isOfEverything(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && /^SQLITE_(?!CONSTRAINT)/.test(String(error.code));
 }

@@ -1,10 +1,16 @@
 import { later } from '#shared/domain/instant.ts';
-import { nextDueOver, claimedNow, renewClaims } from '#main/registry/repositories/operation-claims.ts';
-import { findOperation, type Operation } from '#main/registry/repositories/operations.ts';
+import { askTogether } from '#main/connectors/ask-together.ts';
+import {
+  nextDueOver,
+  claimedNow,
+  renewClaims,
+  stillClaimed,
+} from '#main/registry/repositories/operation-claims.ts';
+import type { Operation } from '#main/registry/repositories/operations.ts';
 import { createHand } from './hand.ts';
 import type { Result } from './hands.ts';
 import { type Lane, lanesOf } from './lanes.ts';
-import { loadOperation } from './order.ts';
+import { loadOperation, loadOperations } from './order.ts';
 import { perform } from './perform.ts';
 import { bringBackFromFuture, CLAIM_SECONDS, returnAbandoned } from './returned.ts';
 import { pausedConnectors, takeTurn } from './turn.ts';
@@ -20,6 +26,10 @@ export interface Worker {
   stop(): Promise<void>;
 }
 
+/** So long a result may wait for others: a person does not see it, and a crash repeats an act that is done already. */
+export const GATHER_MS = 40;
+/** The most that is read from the registry as one. */
+const BEGUN_TOGETHER = 100;
 const AFTER_FAULT_MS = 15_000;
 /** Another host may have died, or the clock been set: nobody calls for that. */
 const LONGEST_NAP_MS = 60_000;
@@ -34,7 +44,8 @@ export const LONGEST_ATTEMPT = 15;
  * the same idempotency key and Message-ID. While an attempt takes long its claim is renewed.
  */
 export function createWorker(tools: WorkerTools): Worker {
-  const hand = createHand((operation) => carryOut(tools, operation));
+  const begin = beginTogether(tools);
+  const hand = createHand((operation) => carryOut(tools, operation, begin));
   let work: Promise<void> | undefined;
   let wokenAgain = false;
   let isStopped = false;
@@ -78,9 +89,23 @@ export function createWorker(tools: WorkerTools): Worker {
     keepClaims();
     if (hand.isIdle() && !hand.hasFinished()) return false;
     if (!hand.hasFinished()) await somethingNew();
-    // whatever has been answered in the same moment is written down with it: a commit waits for the disk
-    await new Promise(setImmediate);
+    await gather();
     return true;
+  }
+
+  /** What is answered in the next moments is written down together. */
+  async function gather() {
+    let isLate = false;
+    const cancelAlarm = tools.timers.after(GATHER_MS, () => {
+      isLate = true;
+      hand.ring();
+    });
+    const mayWait = () => !isLate && !isStopped && !mustLook && hand.isGathering();
+    while (mayWait()) {
+      hand.listen();
+      await hand.change();
+    }
+    cancelAlarm();
   }
 
   /** Something has finished, somebody called, or what waited for its time is due where there is room for it. */
@@ -156,14 +181,26 @@ export function createWorker(tools: WorkerTools): Worker {
  * Whatever goes wrong comes back as a result. What was claimed waits for its turn, and a machine may sleep meanwhile: it is
  * begun only if it is still in these hands.
  */
-async function carryOut(tools: WorkerTools, operation: Operation): Promise<Result | null> {
+async function carryOut(
+  tools: WorkerTools,
+  operation: Operation,
+  begin: ReturnType<typeof beginTogether>,
+): Promise<Result | null> {
   try {
-    const { claimedBy, attempts } = (await findOperation(tools.db, operation.id)) ?? {};
-    if (claimedBy !== tools.workerId || attempts !== operation.attempts) return null;
-    return await perform(tools, await loadOperation(tools.db, operation));
+    const { isOurs, loaded } = await begin(operation);
+    return isOurs ? await perform(tools, loaded ?? (await loadOperation(tools.db, operation))) : null;
   } catch (error) {
     return { kind: 'retry', code: 'UNEXPECTED', words: error instanceof Error ? error.message : '' };
   }
+}
+
+/** Loads what is begun in the same moment, and says whether it is still in these hands. */
+function beginTogether({ db, workerId }: WorkerTools) {
+  return askTogether(async (operations: readonly Operation[]) => {
+    const ours = await stillClaimed(db, workerId, operations);
+    const loaded = await loadOperations(db, operations);
+    return operations.map(({ id }) => ({ isOurs: ours.has(id), loaded: loaded.get(id) }));
+  }, BEGUN_TOGETHER);
 }
 
 /** Until something is due over one of these lanes, or somebody's claim has run out; a minute at the most. */

@@ -3,7 +3,7 @@ import type { SqliteDatabase } from 'kysely';
 
 /** The office has a few hundred different statements. */
 const MOST = 500;
-const REPEATED = /^\s*(?:select|insert|update|delete|with)\b/i;
+const REPEATED = /^\s*(?:select|insert|update|delete|with|begin|commit|savepoint|release)\b/i;
 const CHANGES_TABLES = /^\s*(?:create|alter|drop)\b/i;
 
 /**

@@ -7,7 +7,8 @@ import { MIGRATIONS } from '#migrations/index.ts';
 import type { LiveConnector, Order, Outcome } from '#main/connectors/connector.ts';
 import type { MailMessage } from '#main/delivery/outgoing-mail.ts';
 import { appendOperation } from '#main/outbox/append.ts';
-import { createWorker, RENEW_MS } from '#main/outbox/worker.ts';
+import { lanesOf } from '#main/outbox/lanes.ts';
+import { createWorker, GATHER_MS, RENEW_MS } from '#main/outbox/worker.ts';
 import type { WorkerTools } from '#main/outbox/worker-tools.ts';
 import { inTransaction, openDatabase } from '#main/registry/database.ts';
 import { migrate } from '#main/registry/migrate.ts';
@@ -27,6 +28,11 @@ const MAIL = {
   senderAddress: 'office@coj.go.th',
   caCertificate: '',
 };
+
+const [platformLane] = lanesOf([{ id: 'ldap', perform: () => Promise.resolve({ kind: 'done' }) }]);
+if (!platformLane) throw new Error('no lane');
+/** How many orders a worker here carries out at once, and has in hand. */
+export const PACE = platformLane;
 
 export type BareOutbox = Awaited<ReturnType<typeof openBareOutbox>>;
 
@@ -111,6 +117,7 @@ export async function openBareOutbox(accounts = 1) {
       timers: {
         after(milliseconds, callback) {
           if (milliseconds === RENEW_MS) renewals.push(callback);
+          else if (milliseconds === GATHER_MS) setImmediate(callback);
           return () => undefined;
         },
       },

@@ -3,7 +3,7 @@ import type { Connector, Outcome } from '#main/connectors/connector.ts';
 import { CONNECTORS } from '#main/connectors/index.ts';
 import { createSmtpMailer } from '#main/delivery/smtp-mailer.ts';
 import { CLAIM_SECONDS } from '#main/outbox/returned.ts';
-import { createWorker, RENEW_MS } from '#main/outbox/worker.ts';
+import { createWorker, GATHER_MS, RENEW_MS } from '#main/outbox/worker.ts';
 import type { WorkerTools } from '#main/outbox/worker-tools.ts';
 import { periodSettings, platformSettings } from '#main/use-cases/settings/defaults.ts';
 import type { MailOffice } from './mail-office.ts';
@@ -30,6 +30,7 @@ export function workerOf({ office }: MailOffice, replaced: Partial<WorkerTools> 
     timers: {
       after(milliseconds, callback) {
         if (milliseconds === RENEW_MS) renewals.push(callback);
+        else if (milliseconds === GATHER_MS) setImmediate(callback);
         else naps.push(milliseconds);
         return () => undefined;
       },

@@ -6,7 +6,7 @@ import {
   openLane,
   writePause,
 } from '#main/registry/repositories/lane-pauses.ts';
-import { openBareOutbox } from '#tests/helpers/bare-outbox.ts';
+import { openBareOutbox, PACE } from '#tests/helpers/bare-outbox.ts';
 import { held } from '#tests/helpers/held-platform.ts';
 import { openMailOffice } from '#tests/helpers/mail-office.ts';
 import { nationalIdOf, personalForm } from '#tests/helpers/sample-requests.ts';
@@ -60,28 +60,29 @@ async function withPausedMail() {
 }
 
 test('what is under way when its platform is paused ends cleanly; what was only claimed is given back', async () => {
-  const outbox = await openBareOutbox(40);
-  for (let account = 1; account <= 40; account += 1) await outbox.ask('create', account);
+  const { atOnce, claimed: accounts } = PACE;
+  const outbox = await openBareOutbox(accounts);
+  for (let account = 1; account <= accounts; account += 1) await outbox.ask('create', account);
   const platform = held();
   const { worker, faults } = outbox.workerOn(platform.perform);
   worker.wake();
-  await platform.asked(8);
+  await platform.asked(atOnce);
   const pause = { lane: 'ldap' as const, reason: 'x', paused_by: 'x', paused_at: outbox.now() };
   await outbox.db.insertInto('lane_pause').values(pause).execute();
   worker.wake();
   await expect
     .poll(async () => (await outbox.operations()).filter(({ state }) => state === 'running').length)
-    .toBe(8);
+    .toBe(atOnce);
   platform.answer({ kind: 'done' });
   await worker.idle();
   const creates = (await outbox.operations()).filter(({ kind }) => kind === 'create');
   const states = creates.map(({ state, attempts }) => `${state} ${attempts}`);
-  expect(states.filter((each) => each === 'done 1')).toHaveLength(8);
-  expect(states.filter((each) => each === 'pending 0')).toHaveLength(32);
-  expect(platform.orders).toHaveLength(8);
+  expect(states.filter((each) => each === 'done 1')).toHaveLength(atOnce);
+  expect(states.filter((each) => each === 'pending 0')).toHaveLength(accounts - atOnce);
+  expect(platform.orders).toHaveLength(atOnce);
   await outbox.db.deleteFrom('lane_pause').execute();
   await worker.idle();
-  expect(platform.orders).toHaveLength(40);
+  expect(platform.orders).toHaveLength(accounts);
   expect(faults).toEqual([]);
 });
 
@@ -106,17 +107,18 @@ test('while bulk files are paused none is written, and what was written is still
 });
 
 test('a wrong login of the office closes its way out instead of parking every order, and nothing is lost by it', async () => {
-  const outbox = await openBareOutbox(40);
-  for (let account = 1; account <= 40; account += 1) await outbox.ask('create', account);
+  const accounts = 2 * PACE.claimed;
+  const outbox = await openBareOutbox(accounts);
+  for (let account = 1; account <= accounts; account += 1) await outbox.ask('create', account);
   const platform = held();
   const workers = [outbox.workerOn(platform.perform), outbox.workerOn(platform.perform)];
   for (const { worker } of workers) worker.wake();
-  await platform.asked(16);
+  await platform.asked(2 * PACE.atOnce);
   platform.answer({ kind: 'refused', code: 'PLATFORM_LOGIN', words: '49 invalid credentials' });
   await Promise.all(workers.map(({ worker }) => worker.idle()));
   const states = (await outbox.operations()).map(({ state, attempts }) => `${state} ${attempts}`);
-  expect(states).toEqual(Array.from({ length: 40 }, () => 'pending 0'));
-  expect(platform.orders).toHaveLength(16);
+  expect(states).toEqual(Array.from({ length: accounts }, () => 'pending 0'));
+  expect(platform.orders).toHaveLength(2 * PACE.atOnce);
   const pauses = await outbox.db.selectFrom('lane_pause').selectAll().execute();
   expect(pauses).toEqual([
     {
@@ -129,7 +131,7 @@ test('a wrong login of the office closes its way out instead of parking every or
   ]);
   const attempts = await outbox.attempts();
   expect(attempts.map(({ outcome, code }) => `${outcome} ${code}`)).toEqual(
-    Array.from({ length: 16 }, () => 'refused PLATFORM_LOGIN'),
+    Array.from({ length: 2 * PACE.atOnce }, () => 'refused PLATFORM_LOGIN'),
   );
   const trail = await outbox.db
     .selectFrom('audit_entry')
@@ -147,7 +149,7 @@ test('a wrong login of the office closes its way out instead of parking every or
   const healed = outbox.workerOn(() => Promise.resolve({ kind: 'done' }));
   await healed.worker.idle();
   const creates = (await outbox.operations()).filter(({ kind }) => kind === 'create');
-  expect(creates.map(({ state }) => state)).toEqual(Array.from({ length: 40 }, () => 'done'));
+  expect(creates.map(({ state }) => state)).toEqual(Array.from({ length: accounts }, () => 'done'));
   expect([...workers, healed].flatMap(({ faults }) => faults)).toEqual([]);
 });
 

@@ -1,18 +1,19 @@
 import { expect, test } from 'vitest';
 import type { Outcome } from '#main/connectors/connector.ts';
 import { CLAIM_SECONDS } from '#main/outbox/returned.ts';
-import { openBareOutbox } from '#tests/helpers/bare-outbox.ts';
+import { openBareOutbox, PACE } from '#tests/helpers/bare-outbox.ts';
 import { held } from '#tests/helpers/held-platform.ts';
 
 const done = () => Promise.resolve<Outcome>({ kind: 'done' });
 
 test('what was claimed and fell asleep with the machine is not begun once another has it', async () => {
-  const outbox = await openBareOutbox(9);
-  for (let account = 1; account <= 9; account += 1) await outbox.ask('create', account);
+  const accounts = PACE.atOnce + 1;
+  const outbox = await openBareOutbox(accounts);
+  for (let account = 1; account <= accounts; account += 1) await outbox.ask('create', account);
   const platform = held();
   const sleeper = outbox.workerOn(platform.perform);
   sleeper.worker.wake();
-  await platform.asked(8);
+  await platform.asked(PACE.atOnce);
   outbox.advance(CLAIM_SECONDS);
   const other = outbox.workerOn(done);
   await other.worker.idle();
@@ -20,9 +21,9 @@ test('what was claimed and fell asleep with the machine is not begun once anothe
   await other.worker.idle();
   platform.answer({ kind: 'done' });
   await sleeper.worker.idle();
-  expect(platform.orders).toHaveLength(8);
+  expect(platform.orders).toHaveLength(PACE.atOnce);
   expect((await outbox.operations()).map(({ state }) => state)).toEqual(
-    Array.from({ length: 18 }, () => 'done'),
+    Array.from({ length: 2 * accounts }, () => 'done'),
   );
 });
 

@@ -1,17 +1,18 @@
 import { expect, test } from 'vitest';
 import type { Order, Outcome } from '#main/connectors/connector.ts';
-import { RENEW_MS } from '#main/outbox/worker.ts';
+import { GATHER_MS, RENEW_MS } from '#main/outbox/worker.ts';
 import { openBareOutbox } from '#tests/helpers/bare-outbox.ts';
 import { held } from '#tests/helpers/held-platform.ts';
 
-/** Timers that go off only when they are told to, by how long they were set for. */
+/** Timers that go off only when they are told to, by how long they were set for; results are gathered for a moment only. */
 function heldTimers() {
   const set = new Map<number, () => void>();
   return {
     set,
     timers: {
       after(milliseconds: number, callback: () => void) {
-        set.set(milliseconds, callback);
+        if (milliseconds === GATHER_MS) setImmediate(callback);
+        else set.set(milliseconds, callback);
         return () => void (set.get(milliseconds) === callback && set.delete(milliseconds));
       },
     },

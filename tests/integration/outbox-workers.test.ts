@@ -3,14 +3,15 @@ import { expect, test } from 'vitest';
 import { passwordOf, type Order, type Outcome } from '#main/connectors/connector.ts';
 import { CLAIM_SECONDS } from '#main/outbox/returned.ts';
 import { LONGEST_ATTEMPT } from '#main/outbox/worker.ts';
-import { openBareOutbox } from '#tests/helpers/bare-outbox.ts';
+import { openBareOutbox, PACE } from '#tests/helpers/bare-outbox.ts';
 import { passwordIn, held } from '#tests/helpers/held-platform.ts';
 
 const done = () => Promise.resolve<Outcome>({ kind: 'done' });
 
 test('two workers on one registry share the work, and every order is given once', async () => {
-  const outbox = await openBareOutbox(40);
-  for (let account = 1; account <= 40; account += 1) await outbox.ask('create', account);
+  const accounts = PACE.claimed + 8;
+  const outbox = await openBareOutbox(accounts);
+  for (let account = 1; account <= accounts; account += 1) await outbox.ask('create', account);
   const given: string[][] = [[], []];
   const workers = given.map((keys) =>
     outbox.workerOn((order) => {
@@ -19,14 +20,14 @@ test('two workers on one registry share the work, and every order is given once'
     }),
   );
   await Promise.all(workers.map(({ worker }) => worker.idle()));
-  expect(new Set(given.flat()).size).toBe(40);
-  expect(given.flat()).toHaveLength(40);
+  expect(new Set(given.flat()).size).toBe(accounts);
+  expect(given.flat()).toHaveLength(accounts);
   expect(given.map((keys) => keys.length > 0)).toEqual([true, true]);
   const operations = await outbox.operations();
   expect(operations.map(({ kind, state, attempts }) => `${kind} ${state} ${attempts}`)).toEqual(
     operations.map(({ kind }) => `${kind} done 1`),
   );
-  expect(operations).toHaveLength(80);
+  expect(operations).toHaveLength(2 * accounts);
   expect(workers.flatMap(({ faults }) => faults)).toEqual([]);
 });
 
@@ -170,23 +171,25 @@ test('a message that has not left when its password is to be replaced never leav
 });
 
 test('so many at once and no more; what was claimed and not begun is given back when the worker stops', async () => {
-  const outbox = await openBareOutbox(40);
-  for (let account = 1; account <= 40; account += 1) await outbox.ask('create', account);
+  const { atOnce, claimed: most } = PACE;
+  const accounts = most + 8;
+  const outbox = await openBareOutbox(accounts);
+  for (let account = 1; account <= accounts; account += 1) await outbox.ask('create', account);
   const platform = held();
   const { worker } = outbox.workerOn(platform.perform);
   worker.wake();
-  await platform.asked(8);
+  await platform.asked(atOnce);
   const claimed = (await outbox.operations()).filter(({ state }) => state === 'running');
-  expect(claimed).toHaveLength(32);
+  expect(claimed).toHaveLength(most);
   const stopped = worker.stop();
   platform.answer({ kind: 'done' });
   await stopped;
-  expect(platform.orders).toHaveLength(8);
+  expect(platform.orders).toHaveLength(atOnce);
   const creates = (await outbox.operations()).filter(({ kind }) => kind === 'create');
   const states = creates.map(({ state, attempts }) => `${state} ${attempts}`);
-  expect(states.filter((each) => each === 'done 1')).toHaveLength(8);
-  expect(states.filter((each) => each === 'pending 0')).toHaveLength(32);
-  expect(await outbox.attempts()).toHaveLength(8);
+  expect(states.filter((each) => each === 'done 1')).toHaveLength(atOnce);
+  expect(states.filter((each) => each === 'pending 0')).toHaveLength(accounts - atOnce);
+  expect(await outbox.attempts()).toHaveLength(atOnce);
 });
 
 test('a disk that is full while results are written costs no result and no second order', async () => {

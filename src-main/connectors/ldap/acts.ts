@@ -148,13 +148,13 @@ async function named({ settings, directory }: Desk, order: Order, entry: Directo
   const has = entry.values(settings.rdn.name).map((value) => value.toLowerCase());
   if (has.length === 1 && has[0] === wanted.toLowerCase()) return entry.dn;
   await directory.rename(entry.dn, wanted);
-  return (await directory.find({ accountKey: order.accountKey, addresses: [] }))[0]?.dn ?? entry.dn;
+  return (await directory.read(order.accountKey))?.dn ?? entry.dn;
 }
 
 /** Reads the account again: a server may say yes and do no. A new password is tried out where the account is not locked. */
 async function lookedAt(desk: Desk, order: Order): Promise<Outcome> {
-  const { settings, signIn } = desk;
-  const { ours } = await find(desk, order);
+  const { settings, directory, signIn } = desk;
+  const ours = await directory.read(order.accountKey);
   if (!ours) return differs(order.address, [settings.keyAttribute]);
   const wrong = differences(settings, order, ours);
   if (wrong.length > 0) return differs(ours.dn, wrong);

@@ -55,6 +55,7 @@ export async function openConnection({ url, caCertificate, timeoutMs }: Place): 
         typeof first === 'number'
           ? only(() => connectTls({ ...encryption, port: first }))
           : connectTls(first);
+      sendTogether(opened);
       encrypted = opened;
       return opened;
     },
@@ -90,6 +91,18 @@ async function whoAmI(client: Client): Promise<void> {
   } catch (error) {
     if (!(error instanceof ResultCodeError)) throw error;
   }
+}
+
+/** What is said in the same moment goes out as one: to encrypt and to send costs as much for one question as for many. */
+function sendTogether(socket: Socket): void {
+  const write: typeof socket.write = socket.write.bind(socket);
+  socket.write = ((...said: Parameters<typeof write>) => {
+    if (socket.writableCorked === 0) {
+      socket.cork();
+      process.nextTick(() => socket.uncork());
+    }
+    return write(...said);
+  }) as typeof socket.write;
 }
 
 /** Busy and unavailable (RFC 4511 section 4.1.9). */

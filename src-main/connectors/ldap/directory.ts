@@ -1,17 +1,13 @@
-import { Attribute, Change, DN, EqualityFilter, Filter, FilterParser, OrFilter } from 'ldapts';
+import { Attribute, Change, DN } from 'ldapts';
 import type { LdapSettings } from '#shared/contract/ldap.ts';
-import { attributesToRead } from './attribute-map.ts';
 import type { ConnectionPool } from './connection-pool.ts';
 import type { Written } from './dialect.ts';
-import { type DirectoryEntry, directoryEntryOf } from './entry.ts';
-import { addressValues, fillTemplate } from './template.ts';
+import { createSearch, type Search } from './search.ts';
 
 /** The few things that are asked of a directory. Names and filters are escaped by the library, values need none. */
-export interface Directory {
+export interface Directory extends Search {
   /** The DN of an account of this name. */
   dnOf(rdnValue: string): string;
-  /** Entries that carry the registry's key, or one of the addresses. */
-  find(wanted: { accountKey?: string; addresses: readonly string[] }): Promise<DirectoryEntry[]>;
   add(dn: string, written: Written): Promise<void>;
   /** In one act. `removedFirst` are taken away before they are written. */
   write(dn: string, written: Written, removedFirst?: readonly string[]): Promise<void>;
@@ -21,22 +17,11 @@ export interface Directory {
 }
 
 export function createDirectory(settings: LdapSettings, pool: ConnectionPool): Directory {
-  const { baseDn, rdn, keyAttribute, objectClasses } = settings;
-  const read = attributesToRead(settings);
+  const { baseDn, rdn, objectClasses } = settings;
   const named = (rdnValue: string) => new DN({ [rdn.name]: rdnValue });
   return {
     dnOf: (rdnValue) => `${named(rdnValue).toString()},${baseDn}`,
-    async find({ accountKey, addresses }) {
-      const ours =
-        accountKey === undefined ? [] : [new EqualityFilter({ attribute: keyAttribute, value: accountKey })];
-      const filter = new OrFilter({
-        filters: [...ours, ...addresses.map((one) => addressFilter(settings, one))],
-      });
-      const { searchEntries } = await pool.use((client) =>
-        client.search(baseDn, { scope: 'sub', filter, attributes: read }),
-      );
-      return searchEntries.map(directoryEntryOf);
-    },
+    ...createSearch(settings, pool),
     add: (dn, written) =>
       pool.use((client) => {
         const attributes = new Map([['objectClass', objectClasses], ...written]);
@@ -54,11 +39,6 @@ export function createDirectory(settings: LdapSettings, pool: ConnectionPool): D
     rename: (dn, rdnValue) => pool.use((client) => client.modifyDN(dn, named(rdnValue))),
     remove: (dn) => pool.use((client) => client.del(dn)),
   };
-}
-
-function addressFilter(settings: LdapSettings, address: string): Filter {
-  const escape = (value: string) => Filter.escape(value);
-  return FilterParser.parseString(fillTemplate(settings.addressFilter, addressValues(address), escape));
 }
 
 const changeOf = (operation: 'delete' | 'replace', modification: Attribute) =>

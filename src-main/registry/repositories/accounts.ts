@@ -3,6 +3,7 @@ import type { RequestKind } from '#shared/contract/vocabulary.ts';
 import type { AccountState } from '#shared/domain/account-state.ts';
 import type { Registry, RegistryTransaction } from '../database.ts';
 import type { Tables } from '../tables.ts';
+import { listed } from './listed.ts';
 
 /** An account, the reservation or the tombstone of one, or an address held for one beside its own. */
 export interface Account {
@@ -65,6 +66,12 @@ function toAccount(row: Row): Account {
 export async function findAccount(db: Registry, id: number): Promise<Account | undefined> {
   const row = await accounts(db).where('account.id', '=', id).executeTakeFirst();
   return row && toAccount(row);
+}
+
+/** Those of these that there are, by id. */
+export async function findAccounts(db: Registry, ids: readonly number[]): Promise<Map<number, Account>> {
+  const rows = await accounts(db).where('account.id', 'in', listed(ids)).execute();
+  return new Map(rows.map((row) => [row.id, toAccount(row)]));
 }
 
 /** Whose the address is, or was and still is kept; undefined for one that nobody had, or that was released. */

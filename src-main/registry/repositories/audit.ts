@@ -22,18 +22,40 @@ function chained(previous: string, entry: NewAuditEntry, detail: string): string
 
 /** Appends to the trail, in the transaction of what it tells of. */
 export async function appendAudit(trx: RegistryTransaction, entry: NewAuditEntry): Promise<void> {
+  const detail = JSON.stringify(entry.detail);
+  const hash = chained(await lastHash(trx), entry, detail);
+  await trx
+    .insertInto('audit_entry')
+    .values({ ...entry, detail, hash })
+    .execute();
+}
+
+/** The same for what the office itself has done many times over, in their order. */
+export async function appendAudits(
+  trx: RegistryTransaction,
+  entries: readonly NewAuditEntry[],
+): Promise<void> {
+  let previous = await lastHash(trx);
+  const rows = entries.map((entry) => {
+    const detail = JSON.stringify(entry.detail);
+    previous = chained(previous, entry, detail);
+    return { ...entry, detail, hash: previous };
+  });
+  await sql`
+    INSERT INTO audit_entry (at, actor, door, action, subject, detail, hash)
+    SELECT value ->> 'at', value ->> 'actor', value ->> 'door', value ->> 'action', value ->> 'subject',
+      value ->> 'detail', value ->> 'hash'
+    FROM json_each(${JSON.stringify(rows)}) ORDER BY key`.execute(trx);
+}
+
+async function lastHash(trx: RegistryTransaction): Promise<string> {
   const last = await trx
     .selectFrom('audit_entry')
     .select('hash')
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst();
-  const detail = JSON.stringify(entry.detail);
-  const hash = chained(last?.hash ?? '', entry, detail);
-  await trx
-    .insertInto('audit_entry')
-    .values({ ...entry, detail, hash })
-    .execute();
+  return last?.hash ?? '';
 }
 
 /** A window of the trail, newest first. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { AttemptOutcome, OutcomeCode } from '#shared/contract/operations.ts';
 import type { Registry, RegistryTransaction } from '../database.ts';
+import { listed } from './listed.ts';
 
 /** What an attempt came to; `found` is JSON, the account that the platform had under the address. */
 export interface AttemptEnd {
@@ -12,8 +13,6 @@ export interface AttemptEnd {
   /** Where the message went; null for what is none, or where it never set out. */
   recipient: string | null;
 }
-
-const listed = (ids: readonly number[]) => sql`SELECT value FROM json_each(${JSON.stringify(ids)})`;
 
 /** A worker takes operations up: the next attempt of each, counted over its whole life. */
 export async function beginAttempts(
@@ -72,18 +71,16 @@ export async function astrayRecipient(
   return attempt?.recipient ?? undefined;
 }
 
-/** Ends the attempt that is under way, if there is one. */
-export async function endAttempt(
+/** Ends the attempts that are under way at these operations, where there are any. */
+export async function endAttempts(
   trx: RegistryTransaction,
-  operationId: number,
-  { at, ...end }: AttemptEnd,
+  ends: readonly (AttemptEnd & { operationId: number })[],
 ): Promise<void> {
-  await trx
-    .updateTable('operation_attempt')
-    .set({ ended_at: at, ...end })
-    .where('operation_id', '=', operationId)
-    .where('ended_at', 'is', null)
-    .execute();
+  await sql`
+    UPDATE operation_attempt SET ended_at = value ->> 'at', outcome = value ->> 'outcome', code = value ->> 'code',
+      words = value ->> 'words', found = value ->> 'found', recipient = value ->> 'recipient'
+    FROM json_each(${JSON.stringify(ends)})
+    WHERE operation_id = value ->> 'operationId' AND ended_at IS NULL`.execute(trx);
 }
 
 /** What a person or a platform's file said of an operation that was in their hands: an attempt like any other. */
@@ -93,7 +90,7 @@ export async function noteAnswer(
   { by, at, outcome, code, words }: { by: string } & Omit<AttemptEnd, 'found' | 'recipient'>,
 ): Promise<void> {
   await beginAttempts(trx, [operationId], { worker: by, at });
-  await endAttempt(trx, operationId, { at, outcome, code, words, found: null, recipient: null });
+  await endAttempts(trx, [{ operationId, at, outcome, code, words, found: null, recipient: null }]);
 }
 
 /** Attempts that were never begun after all. */
@@ -102,5 +99,5 @@ export async function forgetAttempts(
   operationIds: readonly number[],
 ): Promise<void> {
   await sql`DELETE FROM operation_attempt
-    WHERE operation_id IN (${listed(operationIds)}) AND ended_at IS NULL`.execute(trx);
+    WHERE operation_id IN ${listed(operationIds)} AND ended_at IS NULL`.execute(trx);
 }

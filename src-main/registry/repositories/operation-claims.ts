@@ -1,14 +1,13 @@
 import { sql } from 'kysely';
 import type { ConnectorId } from '#shared/contract/vocabulary.ts';
 import type { Registry, RegistryTransaction } from '../database.ts';
+import { listed } from './listed.ts';
 import { beginAttempts, forgetAttempts } from './operation-attempts.ts';
 import { type Operation, toOperation } from './operations.ts';
 
 /** In these words SQLite recognises the partial indexes `operation_due` and `operation_claimed`. */
 const DUE = sql<boolean>`state = 'pending' AND after_id IS NULL AND approval <> 'held'`;
 const RUNNING = sql<boolean>`state = 'running'`;
-
-const listed = (ids: readonly number[]) => sql<number>`(SELECT value FROM json_each(${JSON.stringify(ids)}))`;
 
 /** Whose hands it comes into, and until when it stays there without being renewed. */
 export interface Claim {
@@ -117,6 +116,22 @@ export async function giveBack(
     trx,
     given.map(({ id }) => id),
   );
+}
+
+/** Those of these whose very attempt is still in the worker's hands. */
+export async function stillClaimed(
+  db: Registry,
+  worker: string,
+  operations: readonly Pick<Operation, 'id' | 'attempts'>[],
+): Promise<Set<number>> {
+  const rows = await db
+    .selectFrom('operation')
+    .select(['id', 'attempts'])
+    .where('id', 'in', listed(operations.map(({ id }) => id)))
+    .where('claimed_by', '=', worker)
+    .execute();
+  const attempts = new Map(rows.map((row) => [row.id, row.attempts]));
+  return new Set(operations.filter((each) => attempts.get(each.id) === each.attempts).map(({ id }) => id));
 }
 
 /** Whose hands what is running is in. */

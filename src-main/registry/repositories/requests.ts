@@ -3,6 +3,7 @@ import type { RequestKind } from '#shared/contract/vocabulary.ts';
 import { isOpen, REQUEST_STATES, type RequestState } from '#shared/domain/request-state.ts';
 import type { Registry } from '../database.ts';
 import type { Tables } from '../tables.ts';
+import { listed } from './listed.ts';
 
 /** A request as use cases know it; the national ID only encrypted. */
 export interface StoredRequest {
@@ -92,6 +93,15 @@ export async function findRequest(db: Registry, code: string): Promise<StoredReq
 export async function findRequestById(db: Registry, id: number): Promise<StoredRequest | undefined> {
   const row = await joined(db).where('request.id', '=', id).executeTakeFirst();
   return row && toRequest(row);
+}
+
+/** Those of these that there are, by id. */
+export async function findRequestsById(
+  db: Registry,
+  ids: readonly number[],
+): Promise<Map<number, StoredRequest>> {
+  const rows = await joined(db).where('request.id', 'in', listed(ids)).execute();
+  return new Map(rows.map((row) => [row.id, toRequest(row)]));
 }
 
 export async function findBySubmissionKey(db: Registry, key: string): Promise<StoredRequest | undefined> {

@@ -14,7 +14,7 @@ const SCHEMAS = ['core', 'cosine', 'inetorgperson', 'nis'];
  * A directory as an office would run it: the policy overlay hashes passwords, locks and makes people change them; sign-ins
  * are remembered; no login crosses the wire in clear, not even on the loopback.
  */
-export function slapdConf(folder: string): string {
+export function slapdConf(folder: string, entriesAtOnce = 50): string {
   const at = (name: string) => join(folder, name);
   return `
 ${SCHEMAS.map((name) => `include /etc/ldap/schema/${name}.schema`).join('\n')}
@@ -27,7 +27,7 @@ TLSCACertificateFile ${at('ca.pem')}
 TLSCertificateFile ${at('server.pem')}
 TLSCertificateKeyFile ${at('server.key')}
 security simple_bind=64
-sizelimit 50
+sizelimit ${entriesAtOnce}
 database mdb
 maxsize 1073741824
 suffix "${SUFFIX}"

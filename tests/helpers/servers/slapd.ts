@@ -37,9 +37,12 @@ export interface TestSlapd {
   close(): Promise<void>;
 }
 
-/** Starts an empty directory with `ou=people`. `schema` is more of slapd's schema, such as a few of another's attributes. */
+/**
+ * Starts an empty directory with `ou=people`. `schema` is more of slapd's schema, such as a few of another's attributes;
+ * `entriesAtOnce` is how many any search gives at the most, unless it asks for pages.
+ */
 export async function startSlapd(
-  options: { authority?: TestAuthority; schema?: string } = {},
+  options: { authority?: TestAuthority; schema?: string; entriesAtOnce?: number } = {},
 ): Promise<TestSlapd> {
   const authority = options.authority ?? (await makeAuthority());
   const folder = mkdtempSync(join(tmpdir(), 'slapd-'));
@@ -53,7 +56,7 @@ export async function startSlapd(
     'more.schema': options.schema ?? '',
   };
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text, { mode: 0o600 });
-  writeFileSync(join(folder, 'slapd.conf'), slapdConf(folder), { mode: 0o600 });
+  writeFileSync(join(folder, 'slapd.conf'), slapdConf(folder, options.entriesAtOnce), { mode: 0o600 });
   const [ldapPort = 0, ldapsPort = 0] = await freePorts(2);
   const urls = `ldap://127.0.0.1:${ldapPort}/ ldaps://127.0.0.1:${ldapsPort}/`;
   // any level keeps it in the foreground, this one is the quietest that still says when it serves
