@@ -54,7 +54,7 @@ import { settleCase } from '../use-cases/queue/settle-case.ts';
 import { takeRequest } from '../use-cases/queue/take.ts';
 import { bringFindingBack, setFindingAside } from '../use-cases/reconcile/aside.ts';
 import { carryOutFinding } from '../use-cases/reconcile/carry-out.ts';
-import { listReconcileFindings, reconcileReport } from '../use-cases/reconcile/findings.ts';
+import { listReconcileFindings, reconcileReport, showFinding } from '../use-cases/reconcile/findings.ts';
 import { cancelReconciling, listReconcileRuns } from '../use-cases/reconcile/runs.ts';
 import { saveReconcileSchedule } from '../use-cases/reconcile/schedule.ts';
 import { startReconciling } from '../use-cases/reconcile/start.ts';
@@ -199,6 +199,7 @@ export const handlers: Handlers = {
     start: startReconciling,
     cancel: cancelReconciling,
     findings: listReconcileFindings,
+    finding: showFinding,
     carryOut: carryOutFinding,
     takeIn,
     setAside: setFindingAside,

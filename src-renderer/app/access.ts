@@ -34,6 +34,7 @@ export const ACCESS = {
   '/batches/$number': office,
   '/reconcile': office,
   '/reconcile/$number': office,
+  '/reconcile/take-in/$number': ['officer', 'administrator'],
   '/people': ['administrator', 'auditor'],
   '/units': ['administrator', 'auditor'],
   '/scanner': ['confirmer', 'officer', 'administrator'],

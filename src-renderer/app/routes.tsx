@@ -149,6 +149,10 @@ const routeTree = root.addChildren([
     ),
   }),
   createRoute({
+    ...at('/reconcile/take-in/$number'),
+    component: lazyRouteComponent(() => import('../features/reconcile/take-in-screen.tsx'), 'TakeInScreen'),
+  }),
+  createRoute({
     ...at('/people'),
     component: lazyRouteComponent(() => import('../features/people/people-screen.tsx'), 'PeopleScreen'),
   }),

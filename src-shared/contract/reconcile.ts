@@ -187,6 +187,9 @@ export const reconcile = {
         ),
       }),
     ),
+  finding: operation(office, 'FINDING_NOT_FOUND')
+    .input(z.strictObject({ id: z.int() }))
+    .output(findingSchema),
   /**
    * Orders what the finding proposes. It is looked at again before: where the registry has changed or the platform says
    * something else by now, nothing is ordered and the finding comes back as `gone`.

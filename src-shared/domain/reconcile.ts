@@ -37,6 +37,18 @@ export interface ListedAccount {
   lastSignInAt: string | null;
 }
 
+/** Which texts a platform tells of its accounts; it need not tell of each. */
+export type ToldTexts = Record<'displayName' | 'unitNameTh', boolean>;
+
+/** A row of a platform that tells these texts: one that it does not tell is empty there. */
+export function withEmptied<Row extends ListedAccount>(row: Row, told: ToldTexts): Row {
+  return {
+    ...row,
+    displayName: row.displayName ?? (told.displayName ? '' : null),
+    unitNameTh: row.unitNameTh ?? (told.unitNameTh ? '' : null),
+  };
+}
+
 /** An account as the registry has it: what was last carried out for it; null for what nobody has asked for. */
 export interface RegisteredAccount {
   address: string;

@@ -5,6 +5,7 @@ import { faults } from './faults.ts';
 import { type Figure, printTable } from './figure.ts';
 import { plainWords } from './options.ts';
 import { provision } from './provision.ts';
+import { reconcile } from './reconcile.ts';
 import { scan } from './scan.ts';
 import { search } from './search.ts';
 import { start } from './start.ts';
@@ -18,10 +19,11 @@ const BENCHES: Record<string, () => Promise<Figure[]>> = {
   cost,
   faults,
   provision,
+  reconcile,
 };
 
-/** These take half an hour each, and run by name only. */
-const LONG: ReadonlySet<string> = new Set(['faults', 'provision']);
+/** These take minutes to half an hour each, and run by name only. */
+const LONG: ReadonlySet<string> = new Set(['faults', 'provision', 'reconcile']);
 
 const asked = plainWords(process.argv.slice(2));
 const unknown = asked.filter((name) => !(name in BENCHES));

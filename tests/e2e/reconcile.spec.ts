@@ -7,7 +7,7 @@ import { expectNothingFound } from '#tests/helpers/axe.ts';
 import { goTo } from '#tests/helpers/go-to.ts';
 import { launchApp, type LaunchedApp } from '#tests/helpers/launch-app.ts';
 import { prepareRegistry } from '#tests/helpers/prepare-registry.ts';
-import { personalForm } from '#tests/helpers/sample-requests.ts';
+import { nationalIdOf, personalForm } from '#tests/helpers/sample-requests.ts';
 import { signIn } from '#tests/helpers/staff-pages.ts';
 
 const { common, home, operations, reconcile } = resources.th;
@@ -58,6 +58,7 @@ test('a list of the platform’s console is compared; what is missing is made ag
   await expect(unknown.getByRole('button')).toBeFocused();
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog');
+  await dialog.getByRole('radio', { name: reconcile.setAside }).check();
   await dialog.getByLabel(reconcile.reason).fill('เครื่องสแกนของสำนักงาน');
   await expectNothingFound(page);
   await page.keyboard.press('Alt+Enter');
@@ -88,4 +89,39 @@ test('what was found stands on Home and on a report', async () => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(reconcile.title);
   await goTo(page, '/', home.title);
   await expect(page.getByRole('link', { name: home.counter.findings })).toContainText('2');
+});
+
+test('an account that only the platform knew becomes an identified person’s', async () => {
+  const { page } = desk;
+  const { field } = resources.th.intake;
+  await goTo(page, '/reconcile', reconcile.title);
+  const text = `email,display name\r\n${ADDRESS},\r\nold.hand@coj.go.th,สมศรี เดิมดี\r\n`;
+  const list = { name: 'list.csv', mimeType: 'text/csv', buffer: Buffer.from(text) };
+  await page.locator('input[type=file]').setInputFiles(list);
+  const unknown = page.getByRole('row').filter({ hasText: 'old.hand@coj.go.th' });
+  await unknown.getByRole('button').click();
+  await page.getByRole('dialog').getByRole('radio', { name: reconcile.takeInAs }).check();
+  await page.keyboard.press('Alt+Enter');
+  await expect(page.getByRole('heading', { name: reconcile.takeIn.title })).toBeVisible();
+
+  await page.getByRole('radio', { name: reconcile.takeIn.by.personal }).check();
+  // a beginning: what the platform calls it
+  await expect(page.getByLabel(field.firstNameTh)).toHaveValue('สมศรี');
+  await page.getByRole('combobox', { name: field.titleTh }).fill('นาง');
+  await page.getByLabel(field.firstNameEn).fill('Somsi');
+  await page.getByLabel(field.lastNameEn).fill('Doemdi');
+  await page.getByLabel(field.position).fill('นิติกร');
+  await page.getByRole('textbox', { name: field.unitId }).fill('ศาลแพ่ง');
+  await page.getByRole('option').first().click();
+  await page.getByLabel(field.nationalId).fill(nationalIdOf(7));
+  await page.getByRole('radio', { name: common.category['judicial-service-officer'] }).check();
+  await page.getByLabel(field.contactEmail).fill('somsi@example.com');
+  await page.getByLabel(field.recoveryEmail).fill('somsi.own@example.com');
+  await page.getByLabel(field.phone).fill('053112305');
+  await page.getByLabel(reconcile.takeIn.reason).fill('มาแสดงตนพร้อมบัตรประชาชน');
+  await page.getByRole('checkbox', { name: reconcile.takeIn.proved }).check();
+  await expectNothingFound(page);
+  await page.keyboard.press('Alt+Enter');
+  await expect(page.getByText(reconcile.takeIn.done.replace(' {{code}}', ''))).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'old.hand@coj.go.th' })).toBeVisible();
 });

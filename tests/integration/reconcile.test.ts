@@ -171,3 +171,37 @@ test('a name is only a name: the holder is told by the registry', async () => {
   expect(differing?.holderName).toContain(NAME.split(' ')[0]);
   expect(differing?.differences[0]?.platform).toBe('=cmd|x');
 });
+
+test('a text that the platform tells of others and not of one was emptied there, and is so when it is looked at again', async () => {
+  const { a, b, c, d, row, compared, found, operator, operations } = await openRows();
+  const rest = [a, b, c].map(({ address }) => row(address));
+  const [finding] = await found(await compared(HEADER + [...rest, row(d.address, { name: '' })].join('\n')));
+  expect(finding).toMatchObject({
+    kind: 'differing',
+    address: d.address,
+    differences: [{ field: 'displayName', registry: NAME, platform: '' }],
+    acts: ['change'],
+  });
+  const order = { id: finding?.id ?? 0, follows: 'platform' as const, reason: 'ชื่อหาย' };
+  expect(await operator.reconcile.carryOut(order)).toMatchObject({ state: 'ordered' });
+  expect((await operations()).at(-1)).toMatchObject({ kind: 'change' });
+});
+
+test('what the platform tells of nobody is compared for nobody', async () => {
+  const { a, b, c, d, compared } = await openRows();
+  const run = await compared(`email\n${[a, b, c, d].map(({ address }) => address).join('\n')}`);
+  expect(run.counts).toMatchObject({ agreed: 4, differing: 0 });
+});
+
+test('a platform that cannot be asked is looked at again by its latest list', async () => {
+  const { a, b, c, d, row, compared, found, operator, operations } = await openRows();
+  const listed = (...made: { address: string }[]) =>
+    compared(HEADER + made.map(({ address }) => row(address)).join('\n'));
+  const [old] = await found(await listed(b, c, d));
+  expect(old).toMatchObject({ kind: 'missing', address: a.address });
+  await listed(a, b, c, d);
+  const before = await operations();
+  const order = { id: old?.id ?? 0, follows: 'platform' as const, reason: 'หายไป' };
+  expect(await operator.reconcile.carryOut(order)).toMatchObject({ state: 'gone' });
+  expect(await operations()).toEqual(before);
+});

@@ -36,11 +36,12 @@ export function accountOf(settings: LdapSettings, entry: DirectoryEntry): Platfo
     const name = nameOf(settings, placeholder);
     return (name === undefined ? undefined : entry.values(name)[0]) ?? null;
   };
+  const agreed = (placeholder: LdapPlaceholder) => agreedValue(namesOf(settings, placeholder), entry);
   return {
     address: (mapped('address') ?? '').toLowerCase(),
     accountKey: entry.values(settings.keyAttribute)[0] ?? null,
-    displayName: mapped('displayName'),
-    unitNameTh: mapped('unitTh'),
+    displayName: agreed('displayName'),
+    unitNameTh: agreed('unitTh'),
     quotaMegabytes: quotaOf(mapped),
     ...dialectOf(settings.preset).readState(entry),
   };
@@ -57,9 +58,19 @@ function quotaOf(mapped: (placeholder: LdapPlaceholder) => string | null): numbe
   return null;
 }
 
-/** The attribute into which just this is written. */
-function nameOf({ attributes }: LdapSettings, placeholder: LdapPlaceholder): string | undefined {
-  return attributes.find(({ template }) => template === `{${placeholder}}`)?.name;
+/** The attributes into which just this is written. */
+function namesOf({ attributes }: LdapSettings, placeholder: LdapPlaceholder): string[] {
+  return attributes.filter(({ template }) => template === `{${placeholder}}`).map(({ name }) => name);
+}
+
+const nameOf = (settings: LdapSettings, placeholder: LdapPlaceholder) => namesOf(settings, placeholder)[0];
+
+/** What all of these attributes say; where they disagree, what each says, so that it is nobody’s one value. */
+function agreedValue(names: readonly string[], entry: DirectoryEntry): string | null {
+  const values = names.map((name) => entry.values(name)[0] ?? null);
+  const [first = null] = values;
+  if (values.every((value) => value === first)) return first;
+  return names.map((name, place) => `${name}: ${values[place] ?? '–'}`).join(' / ');
 }
 
 /**

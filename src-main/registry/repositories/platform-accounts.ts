@@ -47,15 +47,18 @@ export async function unstageSome(trx: RegistryTransaction, most: number): Promi
   return some.length === most;
 }
 
-/** Gives rows to the accounts whose keys they carry. */
+/**
+ * Gives rows to the accounts whose keys they carry. The keys lead to the rows by their index: joined with them, SQLite walks
+ * the whole list, and reads the keys again for each of its rows.
+ */
 export async function ownByKey(
   trx: RegistryTransaction,
-  keys: readonly { id: number; key: string }[],
+  accounts: readonly { id: number; key: string }[],
 ): Promise<void> {
+  const ids = JSON.stringify(Object.fromEntries(accounts.map(({ id, key }) => [key, id])));
   await sql`
-    UPDATE platform_account SET account_id = mine.value ->> 'id'
-    FROM json_each(${JSON.stringify(keys)}) AS mine
-    WHERE platform_account.account_key = mine.value ->> 'key'`.execute(trx);
+    UPDATE platform_account SET account_id = ${ids} ->> account_key
+    WHERE account_key IN (SELECT key FROM json_each(${ids}))`.execute(trx);
 }
 
 /** Gives rows after `afterId` that carry nobody's key to whoever holds their addresses. @returns the last row looked at. */

@@ -1,5 +1,5 @@
 import { type Selectable, sql } from 'kysely';
-import { type Finding, findingSchema } from '#shared/contract/reconcile.ts';
+import { type Finding, FINDING_STATES, findingSchema } from '#shared/contract/reconcile.ts';
 import type { FindingKind } from '#shared/domain/reconcile.ts';
 import type { Registry, RegistryTransaction } from '../database.ts';
 import type { Tables } from '../tables.ts';
@@ -88,6 +88,24 @@ const keyOf = ({ address, kind, signature }: Pick<NewFinding, 'address' | 'kind'
 export async function findFinding(db: Registry, id: number): Promise<StoredFinding | undefined> {
   const row = await db.selectFrom('reconcile_finding').selectAll().where('id', '=', id).executeTakeFirst();
   return row && toFinding(row);
+}
+
+/** Whether a run has found the same of the same account. */
+export async function isFoundIn(
+  db: Registry,
+  runId: number,
+  { kind, address, signature }: Pick<StoredFinding, 'kind' | 'address' | 'signature'>,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('reconcile_finding')
+    .select('id')
+    .where('run_id', '=', runId)
+    .where('state', 'in', FINDING_STATES)
+    .where('kind', '=', kind)
+    .where('address', '=', address)
+    .where('signature', '=', signature)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 export interface FindingWindow {

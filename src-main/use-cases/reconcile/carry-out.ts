@@ -29,7 +29,7 @@ export const carryOutFinding: UseCase<
     const by = { actor: actor.name, door: actor.door, at };
     detail.gone = !(await stillHolds(trx, context, now, { takenAt, rows }));
     if (!detail.gone && follows === 'platform') {
-      const repair = { accountId, acts, platformAddress: rows[0]?.address, reason };
+      const repair = { accountId, acts, platformAddress: rows?.[0]?.address, reason };
       detail.operations = await orderRepair(trx, context, by, repair);
     } else if (!detail.gone) {
       for (const act of acts as Exclude<AccountAct, 'rename'>[])

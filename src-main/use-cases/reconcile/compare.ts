@@ -1,5 +1,5 @@
 import type { RunCounts } from '#shared/contract/reconcile.ts';
-import { judge } from '#shared/domain/reconcile.ts';
+import { judge, type ToldTexts } from '#shared/domain/reconcile.ts';
 import { inTransaction } from '#main/registry/database.ts';
 import { strays } from '#main/registry/repositories/platform-accounts.ts';
 import { comparableAccounts, countAccounts } from '#main/registry/repositories/reconcile-accounts.ts';
@@ -27,7 +27,7 @@ const NOTHING: Tally = {
 /** Compares the registry with the staged list, whose rows have their owners: writes findings, and nothing else. */
 export async function compare(
   desk: Desk,
-  { id: runId, takenAt }: { id: number; takenAt: string },
+  { id: runId, takenAt, told }: { id: number; takenAt: string; told: ToldTexts },
   run: RunAtWork,
 ): Promise<Tally> {
   const { db } = desk;
@@ -35,7 +35,7 @@ export async function compare(
   const total = await countAccounts(db);
   for (let afterId = 0; ;) {
     const accounts = await comparableAccounts(db, { afterId, limit: PAGE, takenAt });
-    await judgeAll(desk, runId, await groupsOfAccounts(desk, accounts), tally);
+    await judgeAll(desk, runId, await groupsOfAccounts(desk, accounts, told), tally);
     tally.accounts += accounts.length;
     run.tell({ phase: 'comparing', done: tally.accounts, total });
     await run.breathe();

@@ -1,6 +1,12 @@
+import { refuse } from '#shared/contract/errors.ts';
 import type { Inputs, Outputs } from '#shared/contract/index.ts';
 import { REPORT_MOST } from '#shared/contract/reconcile.ts';
-import { countFindings, listFindings } from '#main/registry/repositories/reconcile-findings.ts';
+import {
+  countFindings,
+  findFinding,
+  listFindings,
+  withoutSignature,
+} from '#main/registry/repositories/reconcile-findings.ts';
 import type { UseCase } from '../context.ts';
 import { loadRun } from './runs.ts';
 
@@ -19,6 +25,13 @@ export const listReconcileFindings: UseCase<
     counts,
   };
 };
+
+/** One finding, whatever became of it. */
+export const showFinding: UseCase<Inputs['reconcile']['finding'], Outputs['reconcile']['finding']> = async (
+  { db },
+  _actor,
+  { id },
+) => withoutSignature((await findFinding(db, id)) ?? refuse('FINDING_NOT_FOUND', {}));
 
 /** What stands on the printed report of a run. */
 export const reconcileReport: UseCase<Inputs['reconcile']['report'], Outputs['reconcile']['report']> = async (

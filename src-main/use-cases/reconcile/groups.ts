@@ -1,4 +1,4 @@
-import type { Group, ListedAccount } from '#shared/domain/reconcile.ts';
+import { type Group, type ListedAccount, type ToldTexts, withEmptied } from '#shared/domain/reconcile.ts';
 import { accountKeyOf } from '#main/outbox/order.ts';
 import type { Registry } from '#main/registry/database.ts';
 import { type StagedAccount, stagedOf, stagedUnder } from '#main/registry/repositories/platform-accounts.ts';
@@ -14,6 +14,7 @@ export interface HeldGroup extends Group {
 export async function groupsOfAccounts(
   { db, vault }: { db: Registry; vault: Vault },
   accounts: readonly ComparableAccount[],
+  told: ToldTexts,
 ): Promise<HeldGroup[]> {
   const rows = await stagedOf(
     db,
@@ -30,7 +31,7 @@ export async function groupsOfAccounts(
     return {
       holder,
       account: { ...holder, accountKey: accountKeyOf(vault, holder) },
-      rows: mine,
+      rows: mine.map((row) => withEmptied(row, told)),
       shared: sharedBy(mine, neighbours),
       others: isOne ? own.filter(({ id }) => id !== holder.id).map(({ address }) => address) : [],
     };

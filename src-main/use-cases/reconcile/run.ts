@@ -59,11 +59,11 @@ async function findOut(
   list: (signal: AbortSignal) => AsyncIterable<ListedAccount>,
   work: RunAtWork,
 ): Promise<RunCounts> {
-  const listed = await stageList(context, list(work.signal), work);
+  const { listed, told } = await stageList(context, list(work.signal), work);
   // an office with accounts and a platform without any is a wrong base DN or a right that is missing, not a finding
   if (listed === 0) throw new RunFailed('LIST_EMPTY');
   await ownRows(context, work);
-  return { ...(await compare(context, run, work)), listed };
+  return { ...(await compare(context, { ...run, told }, work)), listed };
 }
 
 function endOf(error: unknown, signal: AbortSignal): RunEnd {

@@ -1,6 +1,6 @@
 import { inTransaction } from '#main/registry/database.ts';
 import { stageAccounts, unstageSome } from '#main/registry/repositories/platform-accounts.ts';
-import type { ListedAccount } from '#shared/domain/reconcile.ts';
+import type { ListedAccount, ToldTexts } from '#shared/domain/reconcile.ts';
 import type { UseCaseContext } from '../context.ts';
 import type { RunAtWork } from './ports.ts';
 
@@ -9,12 +9,20 @@ export const PAGE = 500;
 
 type Desk = Pick<UseCaseContext, 'db'>;
 
-/** Takes the platform's list in, a page at a time. @returns how many accounts it has. */
+/** What a list was, once it was read to its end. */
+export interface StagedList {
+  listed: number;
+  /** Which texts it had of any account: one without has lost it. */
+  told: ToldTexts;
+}
+
+/** Takes the platform's list in, a page at a time. */
 export async function stageList(
   { db }: Desk,
   list: AsyncIterable<ListedAccount>,
   run: RunAtWork,
-): Promise<number> {
+): Promise<StagedList> {
+  const told = { displayName: false, unitNameTh: false };
   let page: ListedAccount[] = [];
   let listed = 0;
   const write = async () => {
@@ -26,11 +34,13 @@ export async function stageList(
     await run.breathe();
   };
   for await (const account of list) {
+    told.displayName ||= account.displayName !== null;
+    told.unitNameTh ||= account.unitNameTh !== null;
     page.push(account);
     if (page.length === PAGE) await write();
   }
   await write();
-  return listed;
+  return { listed, told };
 }
 
 /** Takes the list away again: it is of no use once it was compared. `breathe` lets others have their turn. */

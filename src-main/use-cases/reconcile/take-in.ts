@@ -36,7 +36,7 @@ export const takeIn: UseCase<Inputs['reconcile']['takeIn'], Outputs['reconcile']
     const now = await loadFinding(trx, id, 'open');
     const { takenAt } = await loadRun(trx, now.runId);
     detail.gone = !(await stillHolds(trx, context, now, { takenAt, rows }));
-    const [row] = rows;
+    const row = rows?.[0];
     if (!detail.gone && row) {
       refuseUntakable(now, row, domain);
       const isSuspended = row.isSuspended === true;

@@ -10,10 +10,10 @@ import { isRefusal } from '../../lib/refusals.ts';
 import type { RequestProof } from '../../lib/request-proof.ts';
 import { printedCode } from '../../lib/printed-code.ts';
 import type { Existing } from './form-document.ts';
-import { valuesOf } from './form-values.ts';
+import { valuesOf } from '../../components/request-fields/form-values.ts';
 import { Receipt } from './receipt.tsx';
 import { RequestEditor } from './request-editor.tsx';
-import { useRequestForm } from './use-request-form.ts';
+import { useRequestForm } from '../../components/request-fields/use-request-form.ts';
 
 interface CorrectionProps {
   proof: RequestProof;

@@ -1,5 +1,5 @@
 import type { FieldErrors } from 'react-hook-form';
-import type { FormValues } from './form-values.ts';
+import type { FormValues } from '../../components/request-fields/form-values.ts';
 
 /** How many fields still need mending. */
 export function countFaults(errors: FieldErrors<FormValues>): number {

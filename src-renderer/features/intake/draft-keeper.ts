@@ -1,5 +1,5 @@
 import { client } from '../../lib/client.ts';
-import { type FormValues, isWorthKeeping, toDraft } from './form-values.ts';
+import { type FormValues, isWorthKeeping, toDraft } from '../../components/request-fields/form-values.ts';
 
 export type DraftState = 'idle' | 'saving' | 'saved' | 'failed';
 

@@ -4,12 +4,12 @@ import { useFormContext } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { RequestForm } from '#shared/contract/request-form.ts';
 import { ShortcutButton } from '../../components/shortcut-button.tsx';
-import { ContactFields } from './contact-fields.tsx';
+import { ContactFields } from '../../components/request-fields/contact-fields.tsx';
 import { countFaults } from './count-faults.ts';
 import { useEnterAsTab } from './enter-as-tab.ts';
-import type { FormValues } from './form-values.ts';
-import { MailboxFields } from './mailbox-fields.tsx';
-import { PersonFields } from './person-fields.tsx';
+import type { FormValues } from '../../components/request-fields/form-values.ts';
+import { MailboxFields } from '../../components/request-fields/mailbox-fields.tsx';
+import { PersonFields } from '../../components/request-fields/person-fields.tsx';
 import classes from './fill-step.module.css';
 
 interface FillStepProps {

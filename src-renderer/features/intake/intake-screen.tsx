@@ -6,7 +6,7 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { orpc } from '../../lib/client.ts';
 import { useRouteParam } from '../../lib/use-route-param.ts';
 import { DraftOffer } from './draft-offer.tsx';
-import { emptyValues, fromDraft } from './form-values.ts';
+import { emptyValues, fromDraft } from '../../components/request-fields/form-values.ts';
 import { IntakeHeader } from './intake-header.tsx';
 import { NewRequest, type Start } from './new-request.tsx';
 

@@ -3,13 +3,13 @@ import { useState } from 'react';
 import type { RequestForm } from '#shared/contract/request-form.ts';
 import { orpc } from '../../lib/client.ts';
 import { DraftStatus } from './draft-status.tsx';
-import type { FormValues } from './form-values.ts';
+import type { FormValues } from '../../components/request-fields/form-values.ts';
 import { ClearButton } from './clear-button.tsx';
 import { IntakeHeader } from './intake-header.tsx';
 import { Receipt } from './receipt.tsx';
 import { RequestEditor } from './request-editor.tsx';
 import { useDraft } from './use-draft.ts';
-import { useRequestForm } from './use-request-form.ts';
+import { useRequestForm } from '../../components/request-fields/use-request-form.ts';
 
 export type Start = { id: string; values: FormValues; submissionKey: string | null };
 

@@ -4,7 +4,7 @@ import { FormProvider, type UseFormReturn } from 'react-hook-form';
 import type { RequestForm } from '#shared/contract/request-form.ts';
 import { CheckStep } from './check-step.tsx';
 import { FillStep } from './fill-step.tsx';
-import type { FormValues } from './form-values.ts';
+import type { FormValues } from '../../components/request-fields/form-values.ts';
 import type { Existing } from './form-document.ts';
 import { StepTrail } from './step-trail.tsx';
 

@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import type { RequestForm } from '#shared/contract/request-form.ts';
 import { createDraftKeeper, type DraftKeeper, type DraftState } from './draft-keeper.ts';
-import type { FormValues } from './form-values.ts';
+import type { FormValues } from '../../components/request-fields/form-values.ts';
 
 type Form = UseFormReturn<FormValues, unknown, RequestForm>;
 

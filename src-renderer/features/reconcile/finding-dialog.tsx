@@ -1,5 +1,6 @@
 import { Radio, Stack, Text, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FINDING_WAYS, type Finding } from '#shared/contract/reconcile.ts';
@@ -12,21 +13,22 @@ import { useNotify } from '../../lib/use-notify.ts';
 import { useFindingWords } from './finding-words.ts';
 import { useRefreshReconcile } from './use-refresh-reconcile.ts';
 
-const CHOICES = [...FINDING_WAYS, 'aside', 'back'] as const;
+const CHOICES = [...FINDING_WAYS, 'takeIn', 'aside', 'back'] as const;
 type Choice = (typeof CHOICES)[number];
 
 /** What a person may do about a finding as it stands. */
-function choicesFor({ state, acts, accept }: Finding): Choice[] {
+function choicesFor({ kind, state, acts, accept }: Finding): Choice[] {
   if (state === 'aside') return ['back'];
   if (state !== 'open') return [];
   return [
     ...(acts.length > 0 ? (['platform'] as const) : []),
     ...(accept.length > 0 ? (['registry'] as const) : []),
+    ...(kind === 'unknown' ? (['takeIn'] as const) : []),
     'aside',
   ];
 }
 
-function carryOut(choice: Choice, id: number, reason: string): Promise<Finding> {
+function carryOut(choice: Exclude<Choice, 'takeIn'>, id: number, reason: string): Promise<Finding> {
   if (choice === 'aside') return client.reconcile.setAside({ id, reason });
   if (choice === 'back') return client.reconcile.bringBack({ id });
   return client.reconcile.carryOut({ id, follows: choice, reason });
@@ -38,6 +40,7 @@ export function FindingDialog({ finding, onClose }: { finding: Finding; onClose:
   const { hasRole } = useSession();
   const { shortDayTime } = useDates();
   const actorName = useActorName();
+  const navigate = useNavigate();
   const notify = useNotify();
   const refresh = useRefreshReconcile();
   const words = useFindingWords();
@@ -46,22 +49,31 @@ export function FindingDialog({ finding, onClose }: { finding: Finding; onClose:
   const [reason, setReason] = useState('');
   const chosen = choice ?? (choices.length === 1 ? choices[0] : undefined);
   const act = useMutation({
-    mutationFn: (name: Choice) => carryOut(name, finding.id, reason),
+    mutationFn: (name: Exclude<Choice, 'takeIn'>) => carryOut(name, finding.id, reason),
     onSuccess: ({ state }) => {
       notify(t(`reconcile.done.${state}`));
       onClose();
     },
     onSettled: () => refresh(),
   });
+  // whose it is takes a page of its own
+  const leads = chosen === 'takeIn';
   const isReady = chosen !== undefined && (chosen === 'back' || reason.trim() !== '');
+  const confirm = () => {
+    if (choices.length === 0) return onClose();
+    if (leads) void navigate({ to: '/reconcile/take-in/$number', params: { number: String(finding.id) } });
+    else if (isReady) act.mutate(chosen);
+  };
   const orders = chosen === 'platform' || chosen === 'registry';
   const label = {
     platform: t('reconcile.follow.platform', { acts: words.acts(finding.acts) }),
     registry: t('reconcile.follow.registry', { acts: words.acts(finding.accept) }),
+    takeIn: t('reconcile.takeInAs'),
     aside: t('reconcile.setAside'),
     back: t('reconcile.bringBack'),
   };
-  const confirmLabel = chosen === undefined || orders ? t('reconcile.carryOut') : label[chosen];
+  const isPlain = chosen === 'aside' || chosen === 'back';
+  const confirmLabel = isPlain ? label[chosen] : t(leads ? 'reconcile.goOn' : 'reconcile.carryOut');
   return (
     <ConfirmDialog
       opened
@@ -69,7 +81,7 @@ export function FindingDialog({ finding, onClose }: { finding: Finding; onClose:
       confirmLabel={choices.length === 0 ? t('common.action.close') : confirmLabel}
       pending={act.isPending}
       error={act.error}
-      onConfirm={() => (choices.length === 0 ? onClose() : isReady && act.mutate(chosen))}
+      onConfirm={confirm}
       onClose={onClose}
     >
       <Stack gap="xs">
@@ -103,7 +115,7 @@ export function FindingDialog({ finding, onClose }: { finding: Finding; onClose:
             </Stack>
           </Radio.Group>
         )}
-        {choices.length > 0 && chosen !== 'back' && (
+        {choices.length > 0 && !leads && chosen !== 'back' && (
           <Textarea
             label={t('reconcile.reason')}
             description={t('reconcile.reasonHint')}

@@ -10,6 +10,7 @@ export function useFindingWords() {
   const { shortDay } = useDates();
 
   function shown(value: Value): string {
+    if (value === '') return t('reconcile.emptied');
     if (typeof value === 'boolean') return t(value ? 'reconcile.yes' : 'reconcile.no');
     return typeof value === 'number' ? value.toLocaleString(i18n.language) : value;
   }
@@ -20,10 +21,12 @@ export function useFindingWords() {
   }
   function row({ address, displayName, unitNameTh, lastSignInAt }: Finding['rows'][number]): string {
     const signedIn = lastSignInAt === null ? null : t('reconcile.lastSignIn', { at: shortDay(lastSignInAt) });
-    return [address, displayName, unitNameTh, signedIn].filter((part) => part !== null).join(' · ');
+    return [address, displayName, unitNameTh, signedIn]
+      .filter((part) => part !== null && part !== '')
+      .join(' · ');
   }
   return {
-    acts: (acts: Finding['acts']) => acts.map((act) => t(`reconcile.act.${act}`)).join(', '),
+    acts: (acts: Finding['acts']) => acts.map((act) => t(`common.operationKind.${act}`)).join(', '),
     /** What differs; where nothing is compared, what the platform has. */
     lines: ({ differences, rows, others }: Finding): string[] => [
       ...(differences.length > 0 ? differences.map(difference) : [...new Set(rows.map(row))]),

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { personalFormSchema, unitFormSchema } from '#shared/contract/request-form.ts';
 import en from '#shared/i18n/en/intake.json' with { type: 'json' };
 import th from '#shared/i18n/th/intake.json' with { type: 'json' };
-import { countOf, faultKey } from '../../../src-renderer/features/intake/fault-key.ts';
-import { emptyValues } from '../../../src-renderer/features/intake/form-values.ts';
+import { countOf, faultKey } from '../../../src-renderer/components/request-fields/fault-key.ts';
+import { emptyValues } from '../../../src-renderer/components/request-fields/form-values.ts';
 
 /** The sentences' keys for a form with this in every text field. */
 function keysFor(text: string): string[] {

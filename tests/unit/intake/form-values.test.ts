@@ -5,7 +5,7 @@ import {
   fromDraft,
   isWorthKeeping,
   toDraft,
-} from '../../../src-renderer/features/intake/form-values.ts';
+} from '../../../src-renderer/components/request-fields/form-values.ts';
 
 describe('a draft', () => {
   test('comes back as it was, with the key it may have been submitted under', () => {

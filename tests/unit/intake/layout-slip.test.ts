@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { meantEnglish, meantThai } from '../../../src-renderer/features/intake/layout-slip.ts';
+import { meantEnglish, meantThai } from '../../../src-renderer/components/request-fields/layout-slip.ts';
 
 describe('a name typed with the keyboard in the other language', () => {
   test.each([

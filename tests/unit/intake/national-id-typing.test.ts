@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { groupDigits, retypeNationalId } from '../../../src-renderer/features/intake/national-id-typing.ts';
+import {
+  groupDigits,
+  retypeNationalId,
+} from '../../../src-renderer/components/request-fields/national-id-typing.ts';
 
 /** Types a text key by key at the end of the field. */
 function typed(keys: string): string {

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { UnitSelect } from '../../components/unit-select.tsx';
+import { UnitSelect } from '../unit-select.tsx';
 import { useField } from './use-field.ts';
 
 /** The unit: the applicant's, or the one the mailbox is for. */

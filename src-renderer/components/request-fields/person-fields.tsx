@@ -7,7 +7,7 @@ import { NameField } from './name-field.tsx';
 import { NationalIdField } from './national-id-field.tsx';
 import { TitleField } from './title-field.tsx';
 import { UnitField } from './unit-field.tsx';
-import classes from './fill-step.module.css';
+import classes from './request-fields.module.css';
 
 /** The applicant, or a unit mailbox's custodian, in the order of 2555 annex 2 no. 1. */
 export function PersonFields({ custodian }: { custodian: boolean }) {

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { FieldText } from './field-text.tsx';
 import type { FormValues } from './form-values.ts';
 import { Notice } from './notice.tsx';
-import classes from './fill-step.module.css';
+import classes from './request-fields.module.css';
 
 /** The domain of the letters: an address there is what is being asked for, so it can hardly receive the answer yet. */
 const COURT = /@coj\.go\.th\s*$/i;

@@ -2,7 +2,7 @@ import { Fieldset, SimpleGrid } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { FieldText } from './field-text.tsx';
 import { UnitField } from './unit-field.tsx';
-import classes from './fill-step.module.css';
+import classes from './request-fields.module.css';
 
 /** Whose mailbox it is, what for, and the address it would like (2555 letter no. 3). */
 export function MailboxFields() {
