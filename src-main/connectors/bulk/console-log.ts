@@ -1,3 +1,4 @@
+import { addressesIn } from './addresses-in.ts';
 import type { AskedRow, ResultRow, RowResult } from './result.ts';
 
 /** What the Exchange script says of each row: `[BF69-0001] exists a@coj.go.th the address belongs to …`. */
@@ -10,7 +11,6 @@ const DESCRIPTION = /^[ \t]+\+ CategoryInfo[ \t]+: /;
 const LONGEST_FAULT = 12;
 /** More words are not looked into for an address. */
 const LONGEST_MESSAGE = 2000;
-const ADDRESS = /[a-z0-9][a-z0-9._-]*@[a-z0-9-]+(?:\.[a-z0-9-]+)+/gi;
 const IN_USE = /already (?:being used|in use|exists)/i;
 
 /** Whether a text is what PowerShell shows or writes into a transcript. */
@@ -66,9 +66,7 @@ function rowOfAnswer(
 }
 
 function rowOfFault(line: number, message: string, waiting: ReadonlySet<string>): ResultRow {
-  const named = new Set(
-    (message.toLowerCase().match(ADDRESS) ?? []).filter((address) => waiting.has(address)),
-  );
+  const named = new Set([...addressesIn(message)].filter((address) => waiting.has(address)));
   const [address] = named;
   const row = { line, operationId: null, message, batch: null };
   if (address === undefined || named.size !== 1) return { ...row, address: message, result: 'unknown' };

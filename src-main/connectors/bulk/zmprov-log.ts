@@ -1,3 +1,4 @@
+import { addressesIn } from './addresses-in.ts';
 import type { AskedRow, ResultRow } from './result.ts';
 import { sayOf } from './zmprov-row.ts';
 import type { SeenOwner, ZmprovError, ZmprovSection } from './zmprov-section.ts';
@@ -13,7 +14,6 @@ const MARK = new RegExp(
 );
 const NAME = /^# name (\S+)$/;
 const VALUE = /^([A-Za-z]\w*): (.*)$/;
-const ADDRESS = /[a-z0-9][a-z0-9._-]*@[a-z0-9-]+(?:\.[a-z0-9-]+)+/gi;
 
 /** Whether a text is what zmprov prints while it reads a file. */
 export function isZmprovLog(content: string): boolean {
@@ -84,7 +84,7 @@ function rowOfSection(section: ZmprovSection, row: AskedRow | undefined): Result
 }
 
 function rowOfError({ line, code, words }: ZmprovError, rows: ReadonlyMap<string, AskedRow>): ResultRow {
-  const named = new Set(words.toLowerCase().match(ADDRESS) ?? []);
+  const named = addressesIn(words);
   const [address = ''] = named;
   const row = named.size === 1 ? rows.get(address) : undefined;
   const message = `${code}: ${words}`;

@@ -7,7 +7,7 @@ import {
 
 /** Where a bounce ends and the message that came back begins: qmail's, Exim's, Exchange's and others' dividing lines. */
 const COPY_BEGINS =
-  /^(?:>\s?)?(?:-{2,}.{0,80}\b(?:copy|original|below|returned)\b|(?:original )?message headers?:|Return-Path:|Received:|Message-ID:)/i;
+  /^(?:>\s?)?(?:-{2,200}.{0,80}\b(?:copy|original|below|returned)\b|(?:original )?message headers?:|Return-Path:|Received:|Message-ID:)/i;
 const NOT_YET =
   /delayed|will (?:keep|continue)|not (?:yet )?been delivered yet|do(?:n't| not) need to (?:re)?send|still trying|warning/i;
 const SMTP_REPLY = /(?<![\d.])[45][0-7]\d[ -]/;
