@@ -7,23 +7,13 @@ const DEEPEST = 64;
  */
 export function isTooDeep(text: string): boolean {
   let depth = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    switch (text[at]) {
-      case '"':
-        at = endOfString(text, at);
-        break;
-      case '[':
-      case '{':
-        depth += 1;
-        if (depth > DEEPEST) return true;
-        break;
-      case ']':
-      case '}':
-        depth -= 1;
-        break;
-    }
+  for (let at = 0; at < text.length && depth <= DEEPEST; at += 1) {
+    const character = text[at];
+    if (character === '"') at = endOfString(text, at);
+    else if (character === '[' || character === '{') depth += 1;
+    else if (character === ']' || character === '}') depth -= 1;
   }
-  return false;
+  return depth > DEEPEST;
 }
 
 function endOfString(text: string, start: number): number {
