@@ -118,6 +118,8 @@ test('a lock covers the passphrase, and whoever unlocks sees it still', async ()
   await openZips();
   const passphrase = await makeZip();
   await (await openDoor(page)).session.lock({});
-  await expect(page.getByRole('heading', { level: 1, name: session.locked })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole('heading', { level: 1, name: session.locked })).toBeVisible({
+    timeout: 60_000,
+  });
   await expect(page.getByText(passphrase)).toBeHidden();
 });

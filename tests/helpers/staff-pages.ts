@@ -61,10 +61,10 @@ export async function fillPerson(
   const { common, people } = resources[language];
   await page.keyboard.press('Alt+KeyN');
   const dialog = page.getByRole('dialog', { name: people.add });
-  const name = dialog.getByLabel(people.displayName, { exact: true });
+  const field = dialog.getByLabel(people.displayName, { exact: true });
   // the dialog puts the cursor there once it is open, in the middle of whatever is typed by then
-  await expect(name).toBeFocused();
-  await name.fill(displayName);
+  await expect(field).toBeFocused();
+  await field.fill(displayName);
   await dialog.getByLabel(people.username, { exact: true }).fill(username);
   for (const [name, label] of Object.entries(common.role))
     await dialog.getByRole('checkbox', { name: label }).setChecked(name === role);
