@@ -95,12 +95,15 @@ export function createWorker(tools: WorkerTools): Worker {
 
   /** What is answered in the next moments is written down together. */
   async function gather() {
+    // also so that nothing else of the program waits for the outbox
+    await new Promise(setImmediate);
     let isLate = false;
+    const mayWait = () => !isLate && !isStopped && !mustLook && hand.isGathering();
+    if (!mayWait()) return;
     const cancelAlarm = tools.timers.after(GATHER_MS, () => {
       isLate = true;
       hand.ring();
     });
-    const mayWait = () => !isLate && !isStopped && !mustLook && hand.isGathering();
     while (mayWait()) {
       hand.listen();
       await hand.change();

@@ -17,6 +17,7 @@ import { findRequestById } from '#main/registry/repositories/requests.ts';
 import { writeSetting } from '#main/registry/repositories/settings.ts';
 import { createVault } from '#main/registry/vault.ts';
 import { periodSettings, platformSettings } from '#main/use-cases/settings/defaults.ts';
+import { inAMoment } from './in-a-moment.ts';
 
 const START = '2026-11-22T02:00:00.000Z';
 const MAIL = {
@@ -117,7 +118,7 @@ export async function openBareOutbox(accounts = 1) {
       timers: {
         after(milliseconds, callback) {
           if (milliseconds === RENEW_MS) renewals.push(callback);
-          else if (milliseconds === GATHER_MS) setImmediate(callback);
+          if (milliseconds === GATHER_MS) return inAMoment(callback);
           return () => undefined;
         },
       },

@@ -6,6 +6,7 @@ import { CLAIM_SECONDS } from '#main/outbox/returned.ts';
 import { createWorker, GATHER_MS, RENEW_MS } from '#main/outbox/worker.ts';
 import type { WorkerTools } from '#main/outbox/worker-tools.ts';
 import { periodSettings, platformSettings } from '#main/use-cases/settings/defaults.ts';
+import { inAMoment } from './in-a-moment.ts';
 import type { MailOffice } from './mail-office.ts';
 
 export { CLAIM_SECONDS };
@@ -29,8 +30,8 @@ export function workerOf({ office }: MailOffice, replaced: Partial<WorkerTools> 
     random: () => 0,
     timers: {
       after(milliseconds, callback) {
+        if (milliseconds === GATHER_MS) return inAMoment(callback);
         if (milliseconds === RENEW_MS) renewals.push(callback);
-        else if (milliseconds === GATHER_MS) setImmediate(callback);
         else naps.push(milliseconds);
         return () => undefined;
       },

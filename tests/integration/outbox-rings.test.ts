@@ -3,6 +3,7 @@ import type { Order, Outcome } from '#main/connectors/connector.ts';
 import { GATHER_MS, RENEW_MS } from '#main/outbox/worker.ts';
 import { openBareOutbox } from '#tests/helpers/bare-outbox.ts';
 import { held } from '#tests/helpers/held-platform.ts';
+import { inAMoment } from '#tests/helpers/in-a-moment.ts';
 
 /** Timers that go off only when they are told to, by how long they were set for; results are gathered for a moment only. */
 function heldTimers() {
@@ -11,8 +12,8 @@ function heldTimers() {
     set,
     timers: {
       after(milliseconds: number, callback: () => void) {
-        if (milliseconds === GATHER_MS) setImmediate(callback);
-        else set.set(milliseconds, callback);
+        if (milliseconds === GATHER_MS) return inAMoment(callback);
+        set.set(milliseconds, callback);
         return () => void (set.get(milliseconds) === callback && set.delete(milliseconds));
       },
     },

@@ -4,6 +4,7 @@ import { samAccountName } from './sam-account-name.ts';
 
 export type LdapValues = Record<LdapPlaceholder, string>;
 
+const NOTHING = Object.fromEntries(LDAP_PLACEHOLDERS.map((name) => [name, ''])) as LdapValues;
 const PLACEHOLDER = /\{([^{}]*)\}/g;
 
 const isPlaceholder = (name: string): name is LdapPlaceholder =>
@@ -53,6 +54,5 @@ export function valuesOf(order: Order): LdapValues {
 /** What a filter for an address may ask for. */
 export function addressValues(address: string): LdapValues {
   const [localPart = '', domain = ''] = address.split('@');
-  const nothing = Object.fromEntries(LDAP_PLACEHOLDERS.map((name) => [name, ''])) as LdapValues;
-  return { ...nothing, address, localPart, domain };
+  return { ...NOTHING, address, localPart, domain };
 }
