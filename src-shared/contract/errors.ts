@@ -27,7 +27,9 @@ export const ERROR_CATALOGUE = {
   SESSION_LOCKED: { data: none },
   PASSWORD_CHANGE_REQUIRED: { data: none },
   REGISTRY_UNAVAILABLE: {
-    data: z.strictObject({ reason: z.enum(['busy', 'read-only', 'disk-full', 'damaged', 'closed']) }),
+    data: z.strictObject({
+      reason: z.enum(['busy', 'read-only', 'disk-full', 'unwritable', 'damaged', 'closed']),
+    }),
   },
   UNEXPECTED: { data: z.strictObject({ id: z.string() }) },
   // session and people

@@ -33,7 +33,11 @@ export function carryError(
   return new ORPCError('UNEXPECTED', { data: { id } });
 }
 
+/** SQLite's words for a write that the system cut off for another reason than want of room: a quota, a limit, a dying disk. */
+const CUT_OFF = /^SQLITE_IOERR_(WRITE|FSYNC|DIR_FSYNC|TRUNCATE)$/;
+
 function registryReason(error: unknown) {
+  if (error instanceof Error && 'code' in error && CUT_OFF.test(String(error.code))) return 'unwritable';
   const problem = registryProblemOf(error)?.problem;
   if (problem === 'read-only' || problem === 'disk-full' || problem === 'damaged') return problem;
   if (problem === 'locked') return 'busy';
