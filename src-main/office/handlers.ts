@@ -45,6 +45,7 @@ import { updatePerson } from '../use-cases/people/update.ts';
 import { checkRequestAddress } from '../use-cases/queue/check-address.ts';
 import { correctContact } from '../use-cases/queue/correct-contact.ts';
 import { dryRun } from '../use-cases/queue/dry-run.ts';
+import { lookUpAddresses } from '../use-cases/queue/look-up-addresses.ts';
 import { provisionMany } from '../use-cases/queue/provision-many.ts';
 import { provisionRequest } from '../use-cases/queue/provision.ts';
 import { rejectRequest } from '../use-cases/queue/reject.ts';
@@ -154,6 +155,7 @@ export const handlers: Handlers = {
     release: releaseRequest,
     checkAddress: checkRequestAddress,
     dryRun,
+    lookUpAddresses,
     provision: provisionRequest,
     provisionMany,
     reject: rejectRequest,

@@ -36,8 +36,10 @@ export const planRowSchema = z.strictObject({
 });
 export type PlanRow = z.infer<typeof planRowSchema>;
 
-/** More than an office has to do; a dry run stops there and says so. */
-export const MOST_PLANNED = 10_000;
+/** More than an office has to do, and as much as a table can be read and signed; a dry run stops there and says so. */
+export const MOST_PLANNED = 5000;
+/** So many addresses are looked up on the platform in one call. */
+export const MOST_LOOKED_UP = 25;
 /** So many at once: the screen shows how far it is, and can be told to stop. */
 export const MOST_AT_ONCE = 100;
 

@@ -83,6 +83,8 @@ export const ERROR_CATALOGUE = {
   OPERATION_STATE_FORBIDS: { data: z.strictObject({ state: z.string() }) },
   NO_CANDIDATE: { data: none },
   ACCOUNT_OF_ANOTHER: { data: none },
+  /** The platform said that the address is taken, and not by whom: its answer came in a file. */
+  ACCOUNT_UNTOLD: { data: z.strictObject({ address: z.string() }) },
   ACCOUNT_AMBIGUOUS: { data: z.strictObject({ address: z.string(), matches: z.int() }) },
   ACCOUNT_ADDRESS_DIFFERS: { data: z.strictObject({ address: z.string(), found: z.string() }) },
   CONNECTOR_UNAVAILABLE: { data: z.strictObject({ connector: connectorIdSchema }) },

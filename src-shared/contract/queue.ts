@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { clashSchema, MOST_AT_ONCE, orderResultSchema, planRowSchema } from './dry-run.ts';
+import { clashSchema, MOST_AT_ONCE, MOST_LOOKED_UP, orderResultSchema, planRowSchema } from './dry-run.ts';
 import { operation } from './operation.ts';
 import { emailSchema } from './request-form.ts';
 import { requestDetailSchema } from './requests.ts';
@@ -12,6 +12,7 @@ import {
   textLineSchema,
 } from './vocabulary.ts';
 
+const ADDRESS = /^[^\s@]+@[^\s@]+$/;
 const officer = { access: ['officer', 'administrator'], effect: 'write' } as const;
 const byCode = z.strictObject({ code: codeInputSchema });
 const done = z.strictObject({ code: z.string(), state: z.string() });
@@ -92,8 +93,23 @@ export const queue = {
         /** What a queued request would go over, and what it could. */
         connector: connectorIdSchema,
         connectors: z.array(connectorIdSchema),
+        /** Whether that platform can be asked whether it has an address. */
+        canLookUp: z.boolean(),
       }),
     ),
+  /** Which of these addresses the platform has already, and under which name: it is only asked, and nothing is kept. */
+  lookUpAddresses: operation(
+    { access: ['officer', 'administrator'], effect: 'read' },
+    'CONNECTOR_UNAVAILABLE',
+    'PLATFORM_UNREACHABLE',
+  )
+    .input(
+      z.strictObject({
+        connector: connectorIdSchema,
+        addresses: z.array(z.string().max(320).regex(ADDRESS)).min(1).max(MOST_LOOKED_UP),
+      }),
+    )
+    .output(z.array(z.strictObject({ address: z.string(), displayName: z.string().nullable() }))),
   /**
    * Carries rows of a dry run out: each in a transaction of its own, with the address that was shown and none other. Asked
    * again after a crash it does nothing twice. What cannot be ordered is answered with its reason, and stops nothing.

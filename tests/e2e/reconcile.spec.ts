@@ -5,6 +5,7 @@ import { resources } from '#shared/i18n/index.ts';
 import { expect, test } from '#tests/helpers/app-test.ts';
 import { expectNothingFound } from '#tests/helpers/axe.ts';
 import { goTo } from '#tests/helpers/go-to.ts';
+import { fillIntake } from '#tests/helpers/intake-pages.ts';
 import { launchApp, type LaunchedApp } from '#tests/helpers/launch-app.ts';
 import { prepareRegistry } from '#tests/helpers/prepare-registry.ts';
 import { nationalIdOf, personalForm } from '#tests/helpers/sample-requests.ts';
@@ -93,7 +94,6 @@ test('what was found stands on Home and on a report', async () => {
 
 test('an account that only the platform knew becomes an identified person’s', async () => {
   const { page } = desk;
-  const { field } = resources.th.intake;
   await goTo(page, '/reconcile', reconcile.title);
   const text = `email,display name\r\n${ADDRESS},\r\nold.hand@coj.go.th,สมศรี เดิมดี\r\n`;
   const list = { name: 'list.csv', mimeType: 'text/csv', buffer: Buffer.from(text) };
@@ -106,18 +106,8 @@ test('an account that only the platform knew becomes an identified person’s', 
 
   await page.getByRole('radio', { name: reconcile.takeIn.by.personal }).check();
   // a beginning: what the platform calls it
-  await expect(page.getByLabel(field.firstNameTh)).toHaveValue('สมศรี');
-  await page.getByRole('combobox', { name: field.titleTh }).fill('นาง');
-  await page.getByLabel(field.firstNameEn).fill('Somsi');
-  await page.getByLabel(field.lastNameEn).fill('Doemdi');
-  await page.getByLabel(field.position).fill('นิติกร');
-  await page.getByRole('textbox', { name: field.unitId }).fill('ศาลแพ่ง');
-  await page.getByRole('option').first().click();
-  await page.getByLabel(field.nationalId).fill(nationalIdOf(7));
-  await page.getByRole('radio', { name: common.category['judicial-service-officer'] }).check();
-  await page.getByLabel(field.contactEmail).fill('somsi@example.com');
-  await page.getByLabel(field.recoveryEmail).fill('somsi.own@example.com');
-  await page.getByLabel(field.phone).fill('053112305');
+  await expect(page.getByLabel(resources.th.intake.field.firstNameTh)).toHaveValue('สมศรี');
+  await fillIntake(page, personalForm({ nationalId: nationalIdOf(7), firstNameTh: 'สมศรี' }), 'ศาลแพ่ง');
   await page.getByLabel(reconcile.takeIn.reason).fill('มาแสดงตนพร้อมบัตรประชาชน');
   await page.getByRole('checkbox', { name: reconcile.takeIn.proved }).check();
   await expectNothingFound(page);

@@ -1,6 +1,6 @@
 import { setImmediate as breath } from 'node:timers/promises';
 import { sql } from 'kysely';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { openFourEyes } from '#tests/helpers/four-eyes.ts';
 import { registryState } from '#tests/helpers/registry-state.ts';
 import { nationalIdOf, personalForm } from '#tests/helpers/sample-requests.ts';
@@ -151,4 +151,34 @@ test('a long dry run lets others have their turn', async () => {
   expect(rows).toHaveLength(60);
   expect(new Set(rows.map(({ planned }) => planned.address)).size).toBe(60);
   expect(turns).toBeGreaterThanOrEqual(3);
+});
+
+test('what the platform has already is foretold; it is only asked', async () => {
+  const { office, signedIn } = await openTestOffice();
+  const officer = await signedIn(['officer']);
+  expect((await officer.queue.dryRun({})).canLookUp).toBe(false);
+  const addresses = ['a@coj.go.th', 'b@coj.go.th'];
+  const asked = { connector: 'ldap' as const, addresses };
+  await expect(officer.queue.lookUpAddresses(asked)).rejects.toMatchObject({ code: 'CONNECTOR_UNAVAILABLE' });
+  const lookUp = vi.fn(async (address: string) => (address.startsWith('b') ? somebody(address) : null));
+  const platform = { lookUp, list: () => expect.unreachable('a list is not asked for') };
+  office.context.reconcile.platform = async (connector) => (connector === 'ldap' ? platform : null);
+  const before = await registryState(office.context.db);
+  expect(await officer.queue.lookUpAddresses(asked)).toEqual([
+    { address: 'b@coj.go.th', displayName: 'สมศรี เดิมดี' },
+  ]);
+  expect(await registryState(office.context.db)).toEqual(before);
+  lookUp.mockRejectedValue(new Error('connect ECONNREFUSED'));
+  await expect(officer.queue.lookUpAddresses(asked)).rejects.toMatchObject({ code: 'PLATFORM_UNREACHABLE' });
+});
+
+const somebody = (address: string) => ({
+  address,
+  accountKey: null,
+  displayName: 'สมศรี เดิมดี',
+  unitNameTh: null,
+  isSuspended: null,
+  mustChangePassword: null,
+  quotaMegabytes: null,
+  lastSignInAt: null,
 });

@@ -57,6 +57,16 @@ test('an account that carries another key is adopted by nobody', async () => {
   expect(await stateOf(code)).toBe('parked');
 });
 
+test('where the platform did not say whose it is, nobody adopts it, and is told the way on', async () => {
+  const untold = { kind: 'refused' as const, code: 'ADDRESS_EXISTS', words: 'exists' };
+  const { officer, parked, stateOf, code } = await openWithHolder(untold);
+  await expect(officer.operations.adopt({ id: parked.id, note: 'x' })).rejects.toMatchObject({
+    code: 'ACCOUNT_UNTOLD',
+    data: { address: 'kulthida.wo@coj.go.th' },
+  });
+  expect(await stateOf(code)).toBe('parked');
+});
+
 test('an account that has the address beside its own is adopted by nobody, nor one of several', async () => {
   const alias = await openWithHolder(stranger({ address: 'kulthida.w@coj.go.th' }));
   await expect(alias.officer.operations.adopt({ id: alias.parked.id, note: 'x' })).rejects.toMatchObject({

@@ -55,6 +55,7 @@ export const adoptAccount: UseCase<Inputs['operations']['adopt'], Outputs['opera
 function refuseUnadoptable(found: FoundHolder | null | undefined, address: string): void {
   switch (adoptionFault(found, address)) {
     case 'unknown':
+      return refuse('ACCOUNT_UNTOLD', { address });
     case 'foreign':
       return refuse('ACCOUNT_OF_ANOTHER', {});
     case 'several':

@@ -46,7 +46,8 @@ export const dryRun: UseCase<Inputs['queue']['dryRun'], Outputs['queue']['dryRun
   const more = rows.length > MOST_PLANNED;
   if (more) rows.length = MOST_PLANNED;
   const sha256 = hashOfRows(rows.map(({ planned }) => planned));
-  return { at, rows, sha256, more, connector, connectors: [...connectors] };
+  const canLookUp = (await context.reconcile.platform(connector)) !== null;
+  return { at, rows, sha256, more, connector, connectors: [...connectors], canLookUp };
 };
 
 function* slicesOf(ids: readonly number[]): Generator<readonly number[]> {

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { MOST_PLANNED } from '#shared/contract/dry-run.ts';
 import type { ConnectorId } from '#shared/contract/vocabulary.ts';
 import { useSession } from '../../app/session.tsx';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
@@ -18,6 +19,7 @@ import { useDates } from '../../lib/dates.ts';
 import { canBeOrdered, idOf, isShown, type PlanFilter } from './plan-filter.ts';
 import { PlanFilters } from './plan-filters.tsx';
 import { RowStanding } from './row-standing.tsx';
+import { useLookUp } from './use-look-up.ts';
 import { useOrderRows } from './use-order-rows.ts';
 
 const EVERYTHING: PlanFilter = { kind: '', connector: '', fault: 'any' };
@@ -25,7 +27,7 @@ const NONE: ReadonlySet<string> = new Set();
 
 /** What would be asked of which platform, were everything ordered now; what is chosen of it is ordered in one go. */
 export function DryRunScreen() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const navigate = useNavigate();
   const dates = useDates();
   const { hasRole } = useSession();
@@ -37,6 +39,7 @@ export function DryRunScreen() {
   // it stands still while it is read; opened again it is drawn up anew, never an hour-old one
   const query = useQuery(orpc.queue.dryRun.queryOptions({ input: asked, staleTime: Infinity, gcTime: 0 }));
   const { order, run, results, error, stop } = useOrderRows();
+  const look = useLookUp();
   const plan = query.data;
   const rows = plan?.rows ?? [];
   const shown = rows.filter((row) => isShown(row, filter));
@@ -73,18 +76,36 @@ export function DryRunScreen() {
           onChange={(event) => setConnector(event.currentTarget.value as ConnectorId)}
         />
         <PlanFilters rows={rows} filter={filter} onChange={setFilter} />
-        <Button variant="default" loading={query.isFetching} onClick={() => void query.refetch()}>
+        <Button
+          variant="default"
+          loading={query.isFetching}
+          onClick={() => {
+            look.forget();
+            void query.refetch();
+          }}
+        >
           {t('plan.dryRun.again')}
         </Button>
+        {mayOrder && plan?.canLookUp && look.run === null && (
+          <Button variant="default" onClick={() => void look.lookUp(rows, plan.connector)}>
+            {t('plan.dryRun.lookUp')}
+          </Button>
+        )}
+        {look.run && (
+          <Button variant="default" onClick={look.stop}>
+            {t('plan.dryRun.lookingUp', look.run)}
+          </Button>
+        )}
       </Group>
-      <ErrorAlert error={query.error ?? error} />
+      <ErrorAlert error={query.error ?? error ?? look.error} />
       {query.isPending && <Loader aria-label={t('common.loading')} />}
       {plan && (
         <>
           <Text size="sm" role="status">
             {t('plan.dryRun.summary', { shown: shown.length, total: rows.length })} ·{' '}
             {t('plan.dryRun.at', { at: dates.shortDayTime(plan.at) })}
-            {plan.more && ` · ${t('plan.dryRun.more')}`}
+            {plan.more && ` · ${t('plan.dryRun.more', { most: MOST_PLANNED.toLocaleString(i18n.language) })}`}
+            {look.found && ` · ${t('plan.dryRun.lookedUp', { count: look.found.size })}`}
             {results.size > 0 && ` · ${t('plan.dryRun.done', { ordered: results.size - refused, refused })}`}
           </Text>
           {rows.length === 0 ? (
@@ -101,7 +122,13 @@ export function DryRunScreen() {
                     {t('plan.clash', { addresses: row.clashes.map(({ address }) => address).join(', ') })}
                   </Text>
                 ),
-                standing: <RowStanding row={row} result={results.get(row.planned.requestCode)} />,
+                standing: (
+                  <RowStanding
+                    row={row}
+                    result={results.get(row.planned.requestCode)}
+                    found={row.source === 'queue' ? look.found?.get(row.planned.address ?? '') : undefined}
+                  />
+                ),
               }))}
               chosen={chosen}
               onChoose={mayOrder ? setChosen : undefined}

@@ -1,4 +1,4 @@
-import { Group, Stack } from '@mantine/core';
+import { Group, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -43,6 +43,8 @@ export function OperationActs({ operation, attempts, onDone }: OperationActsProp
     },
   });
   if (!hasRole('officer', 'administrator')) return null;
+  // the answer came in a file, or from somebody's hand, and says no more than that it exists
+  const isUntold = mustDecide(operation) && attempts.every(({ found }) => found === null);
   return (
     <Stack gap="sm">
       <ErrorAlert error={act.error} />
@@ -56,6 +58,11 @@ export function OperationActs({ operation, attempts, onDone }: OperationActsProp
         />
       ) : (
         <Group justify="flex-end" gap="xs">
+          {isUntold && (
+            <Text size="sm" w="100%">
+              {t('errors.ACCOUNT_UNTOLD', { address: operation.address })}
+            </Text>
+          )}
           {actsFor(operation, attempts).map((name, index) => (
             <ShortcutButton
               key={name}
