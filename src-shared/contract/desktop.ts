@@ -74,8 +74,8 @@ const planInput = z.strictObject({
   connector: connectorIdSchema.optional(),
 });
 
-/** A zip that was made just now. */
-const savedZipSchema = z.strictObject({ path: z.string(), passphrase: z.string() });
+/** A zip that was made just now, and for whom. */
+const savedZipSchema = z.strictObject({ path: z.string(), passphrase: z.string(), madeFor: z.string() });
 export type SavedZip = z.infer<typeof savedZipSchema>;
 
 /** What only the desktop door offers: this machine's registry, windows, printer and files. */

@@ -13,7 +13,7 @@ import { openDoor } from '#tests/helpers/open-door.ts';
 import { prepareRegistry } from '#tests/helpers/prepare-registry.ts';
 import { readAesZip } from '#tests/helpers/read-aes-zip.ts';
 import { nationalIdOf, personalForm } from '#tests/helpers/sample-requests.ts';
-import { signIn } from '#tests/helpers/staff-pages.ts';
+import { type Login, signIn } from '#tests/helpers/staff-pages.ts';
 import { answerSaveDialog } from '#tests/helpers/system-dialogs.ts';
 
 const { deliveries, letters, queue, requests, session, zips } = resources.th;
@@ -22,12 +22,13 @@ let folder: string;
 let stick: string;
 let desk: LaunchedApp;
 let code: string;
+let login: Login;
 
 test.beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'court-mail-zips-'));
   stick = join(mkdtempSync(join(tmpdir(), 'court-mail-stick-')), 'ศาล.zip');
   const dataDir = join(folder, 'registry');
-  const officer = await prepareRegistry(dataDir, async (registry) => {
+  login = await prepareRegistry(dataDir, async (registry) => {
     const form = personalForm({ nationalId: nationalIdOf(1) });
     code = await registry.submit(form);
     await registry.confirm(code);
@@ -35,7 +36,7 @@ test.beforeEach(async () => {
     return registry.login('officer');
   });
   desk = await launchApp({ dataDir });
-  await signIn(desk.page, officer);
+  await signIn(desk.page, login);
   await answerSaveDialog(desk.app, stick);
 });
 test.afterEach(async () => {
@@ -73,6 +74,7 @@ test('by keys: packed for the confirmer, opened by other programs with the passp
   await expectNothingFound(page);
   const passphrase = await makeZip();
   expect(passphrase).toMatch(PASSPHRASE);
+  await expect(page.getByRole('dialog')).toContainText('confirmer ทดสอบ');
   await expectNothingFound(page);
 
   const bytes = readFileSync(stick);
@@ -86,11 +88,13 @@ test('by keys: packed for the confirmer, opened by other programs with the passp
   // as the library reads a text, without its byte-order mark
   expect(await entry.getData(new TextWriter())).toBe(text.replace('\ufeff', ''));
 
-  await page.keyboard.press('Alt+KeyS');
+  await page.keyboard.press('Alt+KeyN');
   await expect(page.getByRole('dialog')).toHaveCount(0);
-  await expect(page.getByText(zips.told.telephone.split(' {{')[0] ?? '')).toBeVisible();
+  await expect(page.getByText(zips.told.noted.split(' {{')[0] ?? '')).toBeVisible();
   await page.getByLabel(letters.chooseAll.replace('{{list}}', zips.packedLabel)).focus();
   await page.keyboard.press('Space');
+  await page.keyboard.press('Alt+KeyC');
+  await expect(page.getByText(zips.told.telephone.split(' {{')[0] ?? '')).toBeVisible();
   await expectNothingFound(page);
   await page.keyboard.press('Alt+KeyM');
   await expect(page.getByText(zips.none)).toBeVisible();
@@ -122,4 +126,7 @@ test('a lock covers the passphrase, and whoever unlocks sees it still', async ()
     timeout: 60_000,
   });
   await expect(page.getByText(passphrase)).toBeHidden();
+  await page.getByRole('textbox', { name: session.password }).fill(login.password);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(passphrase)).toBeVisible();
 });

@@ -18,13 +18,16 @@ export async function openZipOffice() {
   const stick = mkdtempSync(join(tmpdir(), 'court-mail-stick-'));
   onTestFinished(() => rmSync(stick, { recursive: true, force: true, maxRetries: 3 }));
   const path = join(stick, 'จังหวัด.zip');
-  const machine = { isCancelled: false, asWritten: async () => {} };
+  const machine = { isCancelled: false, offered: '', asWritten: async () => {} };
 
   /** As the desktop does it. */
   async function make(ids: number[], reason: string | null = null, confirmerId = confirmer.id) {
     let written: Promise<void> | undefined;
     const desktop = {
-      chooseZip: () => Promise.resolve(machine.isCancelled ? null : path),
+      chooseZip: (name: string) => {
+        machine.offered = name;
+        return Promise.resolve(machine.isCancelled ? null : path);
+      },
       writeZip(to: string, bytes: Uint8Array) {
         writeFileSync(to, bytes);
         written = machine.asWritten();

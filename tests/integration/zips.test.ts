@@ -14,7 +14,7 @@ import { openZipOffice } from '#tests/helpers/zip-office.ts';
 const passwordIn = (text: string) => /รหัสผ่าน: (\S+)/.exec(text)?.[1] ?? '';
 
 test('the address goes by mail without the password, which waits for a zip until that is handed over', async () => {
-  const { delivered, make, files, show, officer, smtp, stateOf } = await openZipOffice();
+  const { delivered, make, files, show, officer, smtp, stateOf, machine } = await openZipOffice();
   const { id, requestCode: code, standing, sentAt } = await delivered('zip');
   expect({ standing, sent: sentAt !== null }).toEqual({ standing: 'to-pack', sent: true });
   await expect(officer.deliveries.handOver({ ids: [id], how: 'posted' })).rejects.toMatchObject({
@@ -23,6 +23,8 @@ test('the address goes by mail without the password, which waits for a zip until
   });
   const zip = await make([id]);
   expect(zip?.passphrase).toMatch(PASSPHRASE);
+  expect(zip?.madeFor).toBe('นางสมศรี ใจดี');
+  expect(machine.offered).toMatch(/^accounts-\d{4}-\d\d-\d\d-\d{6}-1\.zip$/);
   const [file, ...others] = files();
   expect(others).toEqual([]);
   expect(file).toMatchObject({ isUtf8: true, version: 2, strength: 3, crc: 0 });

@@ -1,3 +1,4 @@
+import type { SavedZip } from '#shared/contract/desktop.ts';
 import type { Letters } from '../../office/letters.ts';
 import type { DesktopServices } from './desktop-services.ts';
 
@@ -13,10 +14,10 @@ interface ZipDesk {
 export async function saveZip(
   { letters, desktop, actor }: ZipDesk,
   order: OpenZip[1],
-): Promise<{ path: string; passphrase: string } | null> {
+): Promise<SavedZip | null> {
   const path = await desktop.chooseZip(await letters.zipName(actor, order));
   if (path === null) return null;
-  const { bytes, passphrase } = await letters.openZip(actor, order);
+  const { bytes, ...opening } = await letters.openZip(actor, order);
   desktop.writeZip(path, bytes);
   try {
     await letters.recordZip(actor, order);
@@ -24,5 +25,5 @@ export async function saveZip(
     desktop.discardZip(path);
     throw error;
   }
-  return { path, passphrase };
+  return { path, ...opening };
 }

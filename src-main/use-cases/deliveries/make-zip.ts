@@ -1,4 +1,5 @@
 import { refuse } from '#shared/contract/errors.ts';
+import { later } from '#shared/domain/instant.ts';
 import { generatePassphrase } from '#shared/domain/passphrase.ts';
 import { aesZip, type ZippedText } from '#main/delivery/aes-zip.ts';
 import { zippedCredentials } from '#main/delivery/zipped-credentials.ts';
@@ -19,11 +20,14 @@ export interface ZipOrder {
   reason: string | null;
 }
 
-/** A zip and what opens it; the passphrase is made here and kept nowhere. */
+/** A zip, for whom it is, and what opens it; the passphrase is made here and kept nowhere. */
 export interface OpenedZip {
   bytes: Uint8Array;
   passphrase: string;
+  madeFor: string;
 }
+
+const THAI_OFFSET_SECONDS = 7 * 3600;
 
 type Waiting = LoadedDelivery & { secretCipher: Buffer };
 
@@ -46,13 +50,14 @@ async function loadContents(
 }
 
 /**
- * The name that a zip is offered under: a day, never a person.
+ * The name that a zip is offered under: its second in Thailand, so that it takes no other's place, and never a person.
  * @throws Refusal `DELIVERY_NOT_FOUND`, `ZIP_NOT_WAITING`, `ZIP_REASON_NEEDED`, `ZIP_UNITS_DIFFER`,
  * `ZIP_NOT_CONFIRMER`
  */
 export async function zipNameOf({ db, now }: UseCaseContext, order: ZipOrder): Promise<string> {
   const { contents } = await loadContents(db, order);
-  return `accounts-${now().slice(0, 10)}-${contents.length}.zip`;
+  const [day = '', time = ''] = later(now(), THAI_OFFSET_SECONDS).split('T');
+  return `accounts-${day}-${time.slice(0, 8).replaceAll(':', '')}-${contents.length}.zip`;
 }
 
 /**
@@ -62,7 +67,7 @@ export async function zipNameOf({ db, now }: UseCaseContext, order: ZipOrder): P
  */
 export async function openZip(context: UseCaseContext, actor: Actor, order: ZipOrder): Promise<OpenedZip> {
   const at = context.now();
-  const texts = await inTransaction(context.db, async (trx) => {
+  const { texts, madeFor: confirmer } = await inTransaction(context.db, async (trx) => {
     const { webmailUrl } = await platformSettings(trx);
     const opened: ZippedText[] = [];
     const { contents, madeFor } = await loadContents(trx, order);
@@ -73,10 +78,10 @@ export async function openZip(context: UseCaseContext, actor: Actor, order: ZipO
       const detail = { ...traced(delivery, madeFor, order), time: delivery.printCount + 1 };
       await appendAudit(trx, { at, ...by(actor), action: 'zips.open', subject: request.code, detail });
     }
-    return opened;
+    return { texts: opened, madeFor };
   });
   const passphrase = generatePassphrase(context.randomInt);
-  return { bytes: await aesZip(texts, { passphrase, at }), passphrase };
+  return { bytes: await aesZip(texts, { passphrase, at }), passphrase, madeFor: confirmer };
 }
 
 /**

@@ -54,6 +54,15 @@ export function DeliveriesScreen() {
                 {t('letters.open')}
               </ShortcutButton>
             )}
+            {hasRole('officer', 'administrator') && (
+              <ShortcutButton
+                shortcut="Alt+KeyZ"
+                variant="default"
+                onClick={() => void navigate({ to: '/zips' })}
+              >
+                {t('zips.open')}
+              </ShortcutButton>
+            )}
           </>
         }
       />

@@ -45,7 +45,13 @@ export function HandOverPanel({ rows, total, printer }: HandOverPanelProps) {
         <EmptyState title={t('letters.noneToHandOver')} />
       ) : (
         <>
-          <LetterTable label={t('letters.toHandOverLabel')} rows={rows} chosen={ids} onChoose={setChosen} />
+          <LetterTable
+            of="letters"
+            label={t('letters.toHandOverLabel')}
+            rows={rows}
+            chosen={ids}
+            onChoose={setChosen}
+          />
           <Group align="flex-end">
             <ShortcutButton
               shortcut="Alt+KeyH"

@@ -8,14 +8,16 @@ import { printedCode } from '../../lib/printed-code.ts';
 import { useNameOfUnit } from '../../lib/units.ts';
 
 interface LetterTableProps {
+  /** What waits, whose words are shown. */
+  of: 'letters' | 'zips';
   label: string;
   rows: readonly DeliveryView[];
   chosen: readonly number[];
   onChoose: (ids: number[]) => void;
 }
 
-/** Letters or passwords for a zip by unit, each to be chosen; the box in the head chooses all of them. */
-export function LetterTable({ label, rows, chosen, onChoose }: LetterTableProps) {
+/** Letters by unit, or one unit's passwords for a zip, each to be chosen; the box in the head chooses all of them. */
+export function LetterTable({ of, label, rows, chosen, onChoose }: LetterTableProps) {
   const { t } = useTranslation();
   const nameOfUnit = useNameOfUnit();
   const dates = useDates();
@@ -35,8 +37,8 @@ export function LetterTable({ label, rows, chosen, onChoose }: LetterTableProps)
               }
             />
           </Table.Th>
-          <Table.Th>{t('letters.column.who')}</Table.Th>
-          <Table.Th>{t('letters.column.unit')}</Table.Th>
+          <Table.Th>{t(`${of}.column.who`)}</Table.Th>
+          {of === 'letters' && <Table.Th>{t('letters.column.unit')}</Table.Th>}
           <Table.Th>{t('letters.column.since')}</Table.Th>
         </Table.Tr>
       </Table.Thead>
@@ -45,7 +47,7 @@ export function LetterTable({ label, rows, chosen, onChoose }: LetterTableProps)
           <Table.Tr key={row.id}>
             <Table.Td>
               <Checkbox
-                aria-label={t('letters.choose', { code: printedCode(row.requestCode) })}
+                aria-label={t(`${of}.choose`, { code: printedCode(row.requestCode) })}
                 checked={chosen.includes(row.id)}
                 onChange={({ currentTarget }) => toggle(row.id, currentTarget.checked)}
               />
@@ -64,17 +66,17 @@ export function LetterTable({ label, rows, chosen, onChoose }: LetterTableProps)
                 {printedCode(row.requestCode)}
               </Anchor>
             </Table.Td>
-            <Table.Td>{nameOfUnit(row.unitNameTh)}</Table.Td>
+            {of === 'letters' && <Table.Td>{nameOfUnit(row.unitNameTh)}</Table.Td>}
             <Table.Td>
               {row.printedAt === null
                 ? dates.shortDayTime(row.createdAt)
-                : t(row.madeFor === null ? 'letters.printedBy' : 'zips.madeBy', {
+                : t(of === 'zips' ? 'zips.madeBy' : 'letters.printedBy', {
                     at: dates.shortDayTime(row.printedAt),
                     by: row.printedBy,
                     madeFor: row.madeFor,
                     times: row.printCount,
                   })}
-              {row.madeFor !== null && (
+              {of === 'zips' && row.printedAt !== null && (
                 <>
                   <br />
                   <PassphraseTold delivery={row} />

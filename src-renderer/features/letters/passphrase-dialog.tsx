@@ -16,9 +16,10 @@ interface PassphraseDialogProps {
   onClose: () => void;
 }
 
+/** None of them does anything on the screen beneath: struck twice, it hands nothing over. */
 const KEYS = {
   telephone: 'Alt+KeyS',
-  'in-person': 'Alt+KeyH',
+  'in-person': 'Alt+KeyF',
   noted: 'Alt+KeyN',
 } as const satisfies Record<PassphraseToldHow, string>;
 
@@ -47,6 +48,7 @@ export function PassphraseDialog({ zip, ids, onClose }: PassphraseDialogProps) {
           <Code block fz="1.5rem" ta="center" data-autofocus tabIndex={-1} aria-label={t('zips.passphrase')}>
             {zip?.passphrase}
           </Code>
+          <Text fw={600}>{t('zips.tellWhom', { madeFor: zip?.madeFor ?? '' })}</Text>
           <Text>{t('zips.passphraseHint')}</Text>
           <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
             {t('zips.savedAs', { path: zip?.path ?? '' })}

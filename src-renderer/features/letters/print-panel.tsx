@@ -31,7 +31,13 @@ export function PrintPanel({ rows, total, printer, onPrinter }: PrintPanelProps)
         <EmptyState title={t('letters.noneToPrint')} />
       ) : (
         <>
-          <LetterTable label={t('letters.toPrintLabel')} rows={rows} chosen={ids} onChoose={setChosen} />
+          <LetterTable
+            of="letters"
+            label={t('letters.toPrintLabel')}
+            rows={rows}
+            chosen={ids}
+            onChoose={setChosen}
+          />
           <ShortcutButton
             shortcut="Alt+KeyP"
             style={{ alignSelf: 'flex-start' }}

@@ -19,7 +19,8 @@ interface ZipHandOverProps {
   make: MakeZip;
 }
 
-/** What is in a zip and not yet with its unit: handed over, sent, or made again with a reason and a new passphrase. */
+/** What is in a zip and not yet with its unit: its passphrase told later, handed over, sent, or made
+ * again with a reason and a new passphrase. */
 export function ZipHandOver({ rows, total, confirmerId, make }: ZipHandOverProps) {
   const { t } = useTranslation();
   const notify = useNotify();
@@ -35,6 +36,12 @@ export function ZipHandOver({ rows, total, confirmerId, make }: ZipHandOverProps
       onSettled: () => refresh(),
     }),
   );
+  const tell = useMutation(
+    orpc.deliveries.recordPassphrase.mutationOptions({
+      onSuccess: ({ recorded }) => notify(t('zips.toldLater', { recorded })),
+      onSettled: () => refresh(),
+    }),
+  );
   const ids = chosen.filter((id) => rows.some((row) => row.id === id));
   const canMakeAgain = ids.length > 0 && confirmerId !== null && reason.trim() !== '';
   function makeAgain() {
@@ -44,12 +51,18 @@ export function ZipHandOver({ rows, total, confirmerId, make }: ZipHandOverProps
   return (
     <Stack component="section" gap="sm">
       <Title order={2}>{t('zips.packed', { total })}</Title>
-      <ErrorAlert error={handOver.error} />
+      <ErrorAlert error={handOver.error ?? tell.error} />
       {rows.length === 0 ? (
         <Text>{t('zips.nonePacked')}</Text>
       ) : (
         <>
-          <LetterTable label={t('zips.packedLabel')} rows={rows} chosen={ids} onChoose={setChosen} />
+          <LetterTable
+            of="zips"
+            label={t('zips.packedLabel')}
+            rows={rows}
+            chosen={ids}
+            onChoose={setChosen}
+          />
           <Group align="flex-end">
             <ShortcutButton
               shortcut="Alt+KeyH"
@@ -67,6 +80,15 @@ export function ZipHandOver({ rows, total, confirmerId, make }: ZipHandOverProps
               onClick={() => handOver.mutate({ ids, how: 'posted' })}
             >
               {t('zips.how.posted')}
+            </ShortcutButton>
+            <ShortcutButton
+              shortcut="Alt+KeyC"
+              variant="default"
+              disabled={ids.length === 0}
+              loading={tell.isPending}
+              onClick={() => tell.mutate({ ids, how: 'telephone' })}
+            >
+              {t('zips.tellLater')}
             </ShortcutButton>
             <TextInput
               label={t('zips.reason')}

@@ -26,7 +26,13 @@ export function ZipMaking({ rows, total, confirmerId, make }: ZipMakingProps) {
         <Text>{t('zips.noneToPack')}</Text>
       ) : (
         <>
-          <LetterTable label={t('zips.toPackLabel')} rows={rows} chosen={ids} onChoose={setChosen} />
+          <LetterTable
+            of="zips"
+            label={t('zips.toPackLabel')}
+            rows={rows}
+            chosen={ids}
+            onChoose={setChosen}
+          />
           <ShortcutButton
             shortcut="Alt+KeyP"
             style={{ alignSelf: 'flex-start' }}
