@@ -1,7 +1,8 @@
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { ldapSettings } from '../helpers/servers/ldap-platform.ts';
 import {
   OFFICE_DN,
@@ -15,6 +16,9 @@ import { type Figure, figure, median, timed } from './figure.ts';
 import { numberOption } from './options.ts';
 import { processorTimeOf } from './processor-time.ts';
 import { seedOrders } from './seed-orders.ts';
+
+/** Not the synchronous way: what the server says meanwhile has to be read, or it stands still once its pipe is full. */
+const run = promisify(execFile);
 
 interface Told {
   milliseconds: number;
@@ -88,11 +92,9 @@ async function byOffice(seed: string, creations: number): Promise<Told & Run> {
     const settings = JSON.stringify(ldapSettings(slapd, { timeoutSeconds: 60 }));
     const program = join(import.meta.dirname, 'provision-program.ts');
     const before = processorTimeOf(slapd);
-    const answer = execFileSync(process.execPath, [program, folder, settings, OFFICE_PASSWORD], {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    const told = JSON.parse(answer) as Told;
+    const { stdout, stderr } = await run(process.execPath, [program, folder, settings, OFFICE_PASSWORD]);
+    process.stderr.write(stderr);
+    const told = JSON.parse(stdout) as Told;
     if (told.left > 0) throw new Error(`${told.left} accounts were not made`);
     const server = processorTimeOf(slapd) - before;
     await checkCount(slapd, creations);
@@ -107,7 +109,7 @@ const byLdapadd = (ldif: string, creations: number): Promise<Run> =>
   onFreshServer(creations, (slapd) => {
     const args = ['-x', '-H', slapd.ldapsUrl, '-D', OFFICE_DN, '-w', OFFICE_PASSWORD, '-f', ldif];
     const env = { ...process.env, LDAPTLS_CACERT: join(slapd.folder, 'ca.pem') };
-    return execFileSync('ldapadd', args, { env, stdio: ['ignore', 'ignore', 'inherit'] });
+    return run('ldapadd', args, { env, maxBuffer: 64 * 2 ** 20 });
   });
 
 const byBareLoop = (ldif: string, creations: number): Promise<Run> =>
