@@ -2,7 +2,7 @@ import { Checkbox, Table, Text } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PlannedRow } from '#shared/contract/planned-row.ts';
+import { isSizeAsked, type PlannedRow } from '#shared/contract/planned-row.ts';
 import { printedCode } from '../lib/printed-code.ts';
 import { useNameOfUnit } from '../lib/units.ts';
 import classes from './plan-table.module.css';
@@ -143,11 +143,19 @@ function PlannedCells({ planned, beside }: { planned: PlannedRow; beside: ReactN
       </Table.Td>
       <Table.Td className={classes.way}>
         {t(`common.connector.${planned.connector}`)}
-        {platform !== '' && <Text size="xs">{platform}</Text>}
+        {platform !== '' && (
+          <Text size="xs">{planned.connector === 'bulk-file' ? t(`plan.form.${platform}`) : platform}</Text>
+        )}
       </Table.Td>
       <Table.Td className={classes.size}>
-        <Text size="xs">{t('plan.size', { quota: planned.quotaMegabytes })}</Text>
-        <Text size="xs">{t('plan.attachment', { attachment: planned.attachmentMegabytes })}</Text>
+        {isSizeAsked(planned) ? (
+          <>
+            <Text size="xs">{t('plan.size', { quota: planned.quotaMegabytes / 1024 })}</Text>
+            <Text size="xs">{t('plan.attachment', { attachment: planned.attachmentMegabytes })}</Text>
+          </>
+        ) : (
+          '–'
+        )}
       </Table.Td>
     </>
   );

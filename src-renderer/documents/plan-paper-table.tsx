@@ -1,4 +1,5 @@
 import type { PlanTable } from '#shared/contract/dry-run.ts';
+import { isSizeAsked } from '#shared/contract/planned-row.ts';
 import { type DocumentCode, formatDocumentCode } from '#shared/domain/document-code.ts';
 import { toThaiDigits } from '#shared/domain/thai-digits.ts';
 import common from '#shared/i18n/th/common.json' with { type: 'json' };
@@ -7,6 +8,9 @@ import plan from '#shared/i18n/th/plan.json' with { type: 'json' };
 type Row = PlanTable['rows'][number];
 const { column } = plan.paper;
 const COLUMNS = ['number', 'code', 'act', 'address', 'name', 'unit', 'way', 'size', 'by', 'note'] as const;
+
+/** A bulk file's form by its name, a directory by its address. */
+const formOf = (platform: string) => (plan.form as Record<string, string>)[platform] ?? platform;
 
 function PaperRow({ row: { planned, faults }, number }: { row: Row; number: number }) {
   const { formerAddress, platform } = planned;
@@ -28,10 +32,10 @@ function PaperRow({ row: { planned, faults }, number }: { row: Row; number: numb
       <td>{planned.unitNameTh}</td>
       <td>
         {common.connector[planned.connector]}
-        {platform !== '' && <div className="report-small">{platform}</div>}
+        {platform !== '' && <div className="report-small">{formOf(platform)}</div>}
       </td>
       <td>
-        {planned.quotaMegabytes} / {planned.attachmentMegabytes}
+        {isSizeAsked(planned) ? `${planned.quotaMegabytes / 1024} / ${planned.attachmentMegabytes}` : '–'}
       </td>
       <td>{planned.orderedBy ?? '–'}</td>
       <td className="report-small">

@@ -28,3 +28,8 @@ export const plannedRowSchema = z.strictObject({
   orderedBy: z.string().nullable(),
 });
 export type PlannedRow = z.infer<typeof plannedRowSchema>;
+
+/** Whether the act writes the mailbox's size at all; others leave it as it is. */
+export function isSizeAsked({ kind }: Pick<PlannedRow, 'kind'>): boolean {
+  return kind === 'create' || kind === 'change';
+}

@@ -9,6 +9,7 @@ import { reconcile } from './reconcile.ts';
 import { scan } from './scan.ts';
 import { search } from './search.ts';
 import { start } from './start.ts';
+import { worker } from './worker.ts';
 
 /** `npm run bench [-- NAME …] [--json]`: figures, each a ratio taken in one run where it has something to stand beside. */
 const BENCHES: Record<string, () => Promise<Figure[]>> = {
@@ -20,10 +21,11 @@ const BENCHES: Record<string, () => Promise<Figure[]>> = {
   faults,
   provision,
   reconcile,
+  worker,
 };
 
 /** These take minutes to half an hour each, and run by name only. */
-const LONG: ReadonlySet<string> = new Set(['faults', 'provision', 'reconcile']);
+const LONG: ReadonlySet<string> = new Set(['faults', 'provision', 'reconcile', 'worker']);
 
 const asked = plainWords(process.argv.slice(2));
 const unknown = asked.filter((name) => !(name in BENCHES));

@@ -25,6 +25,7 @@ export function ReconcileScreen() {
   const { t } = useTranslation();
   const { hasRole } = useSession();
   const { shortDayTime } = useDates();
+  const mayStart = hasRole('officer', 'administrator');
   const [chosen, setChosen] = useState<number>();
   const list = useQuery(
     orpc.reconcile.runs.queryOptions({
@@ -42,7 +43,7 @@ export function ReconcileScreen() {
       <PageHeader title={t('reconcile.title')} description={t('reconcile.description')} />
       <Stack gap="sm">
         <ErrorAlert error={list.error} />
-        {list.data && hasRole('officer', 'administrator') && (
+        {list.data && mayStart && (
           <StartBar
             canAsk={list.data.canAsk}
             connector={list.data.connector}
@@ -74,7 +75,12 @@ export function ReconcileScreen() {
             )}
           </>
         ) : (
-          !running && <EmptyState title={t('reconcile.noRuns')} />
+          !running && (
+            <EmptyState
+              title={t('reconcile.noRuns')}
+              {...(mayStart && { hint: t('reconcile.noRunsHint') })}
+            />
+          )
         )}
         {schedule && hasRole('administrator') && (
           <ScheduleForm key={JSON.stringify(schedule)} schedule={schedule} nextAt={nextAt ?? null} />
