@@ -18,7 +18,7 @@ import { processorTimeOf } from './processor-time.ts';
 import { seedOrders } from './seed-orders.ts';
 
 /** Not the synchronous way: what the server says meanwhile has to be read, or it stands still once its pipe is full. */
-const run = promisify(execFile);
+const execute = promisify(execFile);
 
 interface Told {
   milliseconds: number;
@@ -92,7 +92,7 @@ async function byOffice(seed: string, creations: number): Promise<Told & Run> {
     const settings = JSON.stringify(ldapSettings(slapd, { timeoutSeconds: 60 }));
     const program = join(import.meta.dirname, 'provision-program.ts');
     const before = processorTimeOf(slapd);
-    const { stdout, stderr } = await run(process.execPath, [program, folder, settings, OFFICE_PASSWORD]);
+    const { stdout, stderr } = await execute(process.execPath, [program, folder, settings, OFFICE_PASSWORD]);
     process.stderr.write(stderr);
     const told = JSON.parse(stdout) as Told;
     if (told.left > 0) throw new Error(`${told.left} accounts were not made`);
@@ -109,7 +109,7 @@ const byLdapadd = (ldif: string, creations: number): Promise<Run> =>
   onFreshServer(creations, (slapd) => {
     const args = ['-x', '-H', slapd.ldapsUrl, '-D', OFFICE_DN, '-w', OFFICE_PASSWORD, '-f', ldif];
     const env = { ...process.env, LDAPTLS_CACERT: join(slapd.folder, 'ca.pem') };
-    return run('ldapadd', args, { env, maxBuffer: 64 * 2 ** 20 });
+    return execute('ldapadd', args, { env, maxBuffer: 64 * 2 ** 20 });
   });
 
 const byBareLoop = (ldif: string, creations: number): Promise<Run> =>
