@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { resources } from '#shared/i18n/index.ts';
 import { goTo } from '#tests/helpers/go-to.ts';
+import { answerSaveDialog } from '#tests/helpers/system-dialogs.ts';
 import { signIn, signOut } from '#tests/helpers/staff-pages.ts';
 import { type Stage, STAFF } from './stage.ts';
 
@@ -8,7 +10,7 @@ const { accounts, common, home, operations, plan, settings } = resources.th;
 
 /** Four eyes: the administrator asks for them, the officer orders, and only the administrator can let it go. */
 export async function approveInPairs(stage: Stage, address: string): Promise<void> {
-  const { page, camera, say } = stage;
+  const { app, page, camera, out, say } = stage;
   say('four eyes: a suspension is ordered by the officer, and approved by the administrator');
   await signIn(page, STAFF.administrator);
   await goTo(page, '/settings?tab=security', settings.title);
@@ -29,10 +31,15 @@ export async function approveInPairs(stage: Stage, address: string): Promise<voi
   await page.getByRole('row').filter({ hasText: common.approval.held }).waitFor();
   await camera.take('operations-held');
   await goTo(page, '/operations/approvals', plan.approvals.title);
+  // its key is heard once it is there
+  await page.getByRole('button', { name: plan.approvals.draw }).waitFor();
   await page.keyboard.press('Alt+KeyD');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('AP');
   const table = await page.getByRole('heading', { level: 1 }).innerText();
   await camera.take('approval-own');
+  await answerSaveDialog(app, join(out, 'approval-table.pdf'));
+  await page.keyboard.press('Alt+KeyS');
+  await page.getByText('approval-table.pdf').waitFor();
   await signOut(page, STAFF.officer);
 
   await signIn(page, STAFF.administrator);

@@ -70,6 +70,7 @@ test('one officer orders a dry run, a second one approves the printed table, and
   await page.keyboard.press('Alt+KeyJ');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(plan.approvals.title);
   await expectNothingFound(page);
+  await page.getByRole('button', { name: plan.approvals.draw }).waitFor();
   await page.keyboard.press('Alt+KeyD');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('AP');
   const number = /AP\d\d-\d{4}/.exec(await page.getByRole('heading', { level: 1 }).innerText())?.[0] ?? '';

@@ -43,10 +43,16 @@ process.stdin.once('end', () => void office.close()).resume();
 /** Tells that the commit is about to be made: whoever listens may kill in the middle of it. */
 function announceCommit(which: number): void {
   let seen = 0;
-  // the driver prepares each anew
   const prepare = Reflect.get<Database.Database, 'prepare'>(Database.prototype, 'prepare');
   Database.prototype.prepare = function announcing(this: Database.Database, source: string) {
-    if (source === 'commit' && (seen += 1) === which) say('commit');
-    return prepare.call(this, source);
+    const statement = prepare.call(this, source);
+    if (source !== 'commit') return statement;
+    // it is kept, and run again for every commit
+    const run = statement.run.bind(statement, []);
+    statement.run = () => {
+      if ((seen += 1) === which) say('commit');
+      return run();
+    };
+    return statement;
   } as typeof prepare;
 }
